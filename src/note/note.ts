@@ -29,7 +29,7 @@ export interface Block extends Range {
   readonly kind: 'paragraph' | 'heading' | 'cell';
   /** Its readable text, with the way back to the source. */
   readonly prose: Prose;
-  /** Heading depth 1 to 6; 0 for other kinds. */
+  /** Heading depth 1 to 6; 0 for other kinds and for a callout's title. */
   readonly depth: number;
   /** Indexes of the headings it stands under, outermost first; for a heading, those above it. */
   readonly headings: readonly number[];
@@ -79,6 +79,8 @@ export interface Quote {
   readonly parent: Quote | null;
   /** The callout's type in lower case, or null for a plain quote. */
   readonly callout: string | null;
+  /** Index of the block that is the callout's title (a `heading` of depth 0), or null where it has none. */
+  readonly title: number | null;
 }
 
 /** YAML front matter. */

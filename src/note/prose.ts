@@ -52,14 +52,29 @@ export class Prose {
     return to > from ? { start, end: this.endOf(to - 1) } : { start, end: start };
   }
 
-  /** The prose offset of a source offset, or -1 where the offset lies in no run of this prose. */
+  /**
+   * The prose offset of a source offset: where it lies in the prose, or, where it lies in something that left nothing
+   * behind, where the prose goes on after it.
+   */
   fromSource(offset: number): number {
-    for (const run of this.runs) {
-      if (offset >= run.source.start && offset < run.source.end) {
-        return run.at + (isLinear(run) ? offset - run.source.start : 0);
-      }
+    let low = 0;
+    let high = this.runs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.runs[middle]!.source.end <= offset) low = middle + 1;
+      else high = middle;
     }
-    return -1;
+    const run = this.runs[low];
+    if (!run) return this.text.length;
+    return run.at + (isLinear(run) ? Math.max(0, offset - run.source.start) : 0);
+  }
+
+  /** The part `[from, to)` of this prose. */
+  slice(from: number, to: number): Prose {
+    return this.replace([
+      { from: 0, to: from, by: '' },
+      { from: to, to: this.text.length, by: '' },
+    ]);
   }
 
   /** This prose with the given prose ranges, sorted and apart, replaced: by one {@link MASK}, or by nothing. */
@@ -68,7 +83,9 @@ export class Prose {
     const builder = new ProseBuilder();
     let at = 0;
     const keep = (from: number, to: number) => {
-      for (const run of this.runs) {
+      for (let index = this.runIndex(from); index < this.runs.length; index++) {
+        const run = this.runs[index]!;
+        if (run.at >= to) break;
         const a = Math.max(from, run.at);
         const b = Math.min(to, run.at + run.length);
         if (a < b) builder.add(this.text.slice(a, b), this.toSource(a, b));
