@@ -1,0 +1,48 @@
+// Bundles everything that ships into dist/. `--dev` keeps names readable and adds source maps.
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.resolve(fileURLToPath(import.meta.url), '../..');
+const dev = process.argv.includes('--dev');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !dev,
+  sourcemap: dev ? 'linked' : false,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+// In a worker there is no `document`: without the condition remark picks builds that ask the DOM to decode entities.
+const browser = { ...common, platform: 'browser', target: 'es2022', conditions: ['worker'] };
+
+const bundles = [
+  {
+    ...node,
+    entryPoints: ['src/extension/node.ts'],
+    outfile: 'dist/extension/node.cjs',
+    external: ['vscode'],
+  },
+  // VS Code's worker host takes an entry of an ES module package only as `.cjs`, and then adds `.js` to its name.
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['src/extension/browser.ts'],
+    outfile: 'dist/extension/browser.cjs.js',
+    external: ['vscode'],
+  },
+  { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server/node.cjs' },
+  { ...browser, format: 'iife', entryPoints: ['src/server/browser.ts'], outfile: 'dist/server/browser.js' },
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli/geromark.cjs' },
+  { ...browser, format: 'iife', entryPoints: ['src/webview/pathway.ts'], outfile: 'dist/webview/pathway.js' },
+  { ...common, entryPoints: ['src/webview/pathway.css'], outfile: 'dist/webview/pathway.css' },
+];
+
+rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+await Promise.all(
+  bundles.filter(({ entryPoints }) => existsSync(path.join(root, entryPoints[0]))).map(build),
+);

@@ -1,0 +1,43 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { Range } from '../note/prose';
+import { type CardOptions, claimCard } from './cards/claim';
+import { doseCard } from './cards/dose';
+import { statementCard } from './cards/statement';
+import { termCard } from './cards/term';
+import { findClaim } from './lookup';
+import type { AnalysedNote } from './notes';
+import { at, toLspRange } from './position';
+
+/** The card for what stands at an offset: a claim link, a dose or a term, and below it the verdict of its sentence. */
+export function hover(note: AnalysedNote, offset: number, options: CardOptions): Hover | null {
+  const { analysis, knowledge } = note;
+  const statement = at(
+    analysis.statements.filter(({ links }) => links.length > 0),
+    offset,
+  );
+  const link = at(analysis.note.claimLinks, offset);
+  const dose = at(analysis.doses, offset);
+  const term = at(analysis.terms, offset);
+  const cards: string[] = [];
+  let range: Range | undefined;
+  if (link) {
+    const entry = findClaim(knowledge, link.id);
+    if (entry) cards.push(claimCard(knowledge, entry, options));
+    range = link;
+  } else if (dose) {
+    cards.push(doseCard(analysis, analysis.doses.indexOf(dose)));
+    range = dose;
+  } else if (term) {
+    cards.push(termCard(knowledge, term, statement, options));
+    range = term;
+  }
+  if (statement && !link) {
+    cards.push(statementCard(knowledge, statement, options));
+    range ??= statement;
+  }
+  if (!range || cards.length === 0) return null;
+  return {
+    contents: { kind: MarkupKind.Markdown, value: cards.join('\n\n---\n\n') },
+    range: toLspRange(note.document, range),
+  };
+}
