@@ -93,6 +93,7 @@ const additions: readonly [RegExp, Scanner][] = [
   [/%%[^%]*%%/g, (match) => whole(match, '')],
   [/==([^=\n]+)==/g, (match) => unwrap(match, 2, (match[1] ?? '').length)],
   [/\^([^\s^[\]]{1,12})\^/g, (match) => unwrap(match, 1, (match[1] ?? '').length)],
+  [/~([^\s~]{1,12})~/g, (match) => unwrap(match, 1, (match[1] ?? '').length)],
   [/(?<![^\s(])#\p{L}[\p{L}\p{N}_/-]*/gu, (match) => whole(match, MASK)],
   [/ \^[\w-]+$/g, (match) => whole(match, '')],
   [/ ?\{[#.][^{}\n]*\}$/g, (match) => whole(match, '')],
@@ -113,7 +114,7 @@ function address(match: Match): InlineMark[] {
 }
 
 /** A cheap look whether a text can hold any mark at all. */
-const ANY_MARK = /[[@%=^#{]|doi|10\.|PMID|http/i;
+const ANY_MARK = /[[@%=^~#{]|doi|10\.|PMID|http/i;
 
 /** What in a block's prose is not prose, sorted and apart; of two that overlap the first to begin wins. */
 export function inlineMarks(prose: Prose, markdown: boolean): InlineMark[] {
