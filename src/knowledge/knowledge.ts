@@ -1,4 +1,4 @@
-import type { ClaimSet } from './claim';
+import type { ClaimSet, Reference } from './claim';
 import type { Concept } from './lexicon';
 
 /** All that an analysis knows: the embedded data, with what a user has added. Immutable. */
@@ -9,4 +9,6 @@ export interface Knowledge {
   readonly blockers: readonly string[];
   /** Claim sets, the embedded one first. */
   readonly claimSets: readonly ClaimSet[];
+  /** The works of the user's bibliography by citation key, where there is one. */
+  readonly bibliography?: readonly Reference[];
 }

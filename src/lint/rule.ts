@@ -6,6 +6,7 @@ import type { Range } from '../note/prose';
 import type { CitedWorks } from '../reason/citations/cited-works';
 import type { Statement } from '../reason/statement';
 import type { Fix, Severity } from './finding';
+import type { Suppression } from './suppressions';
 
 /** What is known of a note when the rules look at it. */
 export interface LintInput extends DoseReading {
@@ -23,6 +24,8 @@ export interface LintInput extends DoseReading {
 export interface RuleInput extends LintInput {
   /** Which works are cited where. */
   readonly works: CitedWorks;
+  /** Suppressions that silenced nothing; known, and given, only when all other rules have run. */
+  readonly unused: readonly Suppression[];
 }
 
 /** What a rule reports; the engine adds the rule's id and severity. Offsets are in the note's source. */
