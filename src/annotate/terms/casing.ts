@@ -1,0 +1,44 @@
+import type { Category } from '../../knowledge/lexicon';
+
+/** How closely the letters of a text must follow the case of the lexicon's form. */
+export type Casing = 'any' | 'exact' | 'capital';
+
+const symbols: ReadonlySet<Category> = new Set(['gene', 'family', 'complex']);
+
+/**
+ * How closely case must be kept: not at all from four letters and digits on; below that a gene needs a capital
+ * somewhere (Akt, AKT, but not the word "met"), and other short forms are written as the lexicon writes them.
+ */
+export function casingOf(form: string, category: Category | null): Casing {
+  const signs = form.replace(/[^\p{L}\p{N}]/gu, '');
+  if (signs.length >= 4) return 'any';
+  if (signs.length === 3 && /\d/.test(signs)) return 'any';
+  const isSymbol = category !== null && symbols.has(category) && /\p{Lu}/u.test(form);
+  return isSymbol && signs.length === 3 ? 'capital' : 'exact';
+}
+
+/** True where `text` is written closely enough to `form`. */
+export function fitsCasing(casing: Casing, form: string, text: string): boolean {
+  if (casing === 'any') return true;
+  if (casing === 'capital') return /\p{Lu}/u.test(text);
+  return sameLetters(form, text) || (isLower(form) && sameLetters(capitalised(form), text));
+}
+
+/** True where both have the same letters and digits in the same case; spaces, dashes and a plural s are free. */
+export function sameLetters(form: string, text: string): boolean {
+  const a = signsOf(form);
+  const b = signsOf(text);
+  return a === b || `${a}s` === b;
+}
+
+function signsOf(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{Pd}\u2212]/gu, '');
+}
+
+function isLower(form: string): boolean {
+  return form === form.toLowerCase();
+}
+
+function capitalised(form: string): string {
+  return form.charAt(0).toUpperCase() + form.slice(1);
+}

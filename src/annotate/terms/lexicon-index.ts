@@ -1,0 +1,114 @@
+import { type Homonym, homonyms } from '../../knowledge/homonyms';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Concept } from '../../knowledge/lexicon';
+import { type Casing, casingOf } from './casing';
+import { Kind } from './characters';
+import { pluralsOf } from './plural';
+import { latinForGreek } from './spelling';
+import { Trie } from './trie';
+import { Vocabulary } from './vocabulary';
+import { WordReader } from './words';
+
+/** One reading of a written form. */
+export interface Entry {
+  /** The concept it names; null where the form is a blocker, which is matched and dropped. */
+  readonly concept: Concept | null;
+  /** The form as the lexicon writes it. */
+  readonly form: string;
+  /** How closely a text must follow its case. */
+  readonly casing: Casing;
+  /** True for an adjective of the concept. */
+  readonly adjective: boolean;
+  /** True where a Latin letter stands for a Greek one (TNF-a), so that no space may stand before it. */
+  readonly latin: boolean;
+  /** The ways in which the form may be taken for the concept, where it also means other things. */
+  readonly homonyms: readonly Homonym[] | null;
+}
+
+/** A lexicon made ready for one pass over a text. */
+export class LexiconIndex {
+  /** Its words. */
+  readonly vocabulary = new Vocabulary();
+  /** Its forms, as sequences of words. */
+  readonly trie = new Trie();
+  /** By node of the trie: the readings of the form that ends there. */
+  readonly entries: (readonly Entry[] | undefined)[] = [];
+  /** By word: the singular that it is a plural of, or -1. */
+  readonly singular: Int32Array;
+
+  private readonly learner = new WordReader(this.vocabulary, true);
+  private readonly singulars = new Map<number, number>();
+
+  /** Compiles the concepts and blockers of `knowledge`. */
+  constructor(knowledge: Knowledge) {
+    const ways = new Map<string, Homonym[]>();
+    for (const homonym of homonyms) {
+      for (const form of homonym.forms) {
+        const key = `${this.nodeOf(form)} ${homonym.concept}`;
+        ways.set(key, [...(ways.get(key) ?? []), homonym]);
+      }
+    }
+    const add = (form: string, concept: Concept | null, adjective = false) => {
+      for (const { text, latin } of spellingsOf(form)) {
+        const node = this.nodeOf(text);
+        if (node === 0) continue;
+        const rows = concept && ways.get(`${node} ${concept.id}`);
+        const casing = rows ? 'any' : casingOf(text, concept?.category ?? null);
+        const entry: Entry = { concept, form: text, casing, adjective, latin, homonyms: rows || null };
+        this.entries[node] = [...(this.entries[node] ?? []), entry];
+      }
+    };
+    for (const concept of knowledge.concepts.values()) {
+      add(concept.name, concept);
+      for (const form of concept.synonyms ?? []) add(form, concept);
+      for (const form of concept.adjectives ?? []) add(form, concept, true);
+    }
+    for (const blocker of knowledge.blockers) add(blocker, null);
+    this.singular = new Int32Array(this.vocabulary.size).fill(-1);
+    for (const [plural, singular] of this.singulars) this.singular[plural] = singular;
+  }
+
+  /** The node of a form's words, added where it is new; its plurals are learnt with it. */
+  private nodeOf(form: string): number {
+    const words = this.learner.read(form);
+    const ids = Array.from(words.ids.subarray(0, words.count));
+    let last = words.count - 1;
+    while (last > 0 && words.kind(last) === Kind.Digit) last--;
+    if (last >= 0 && words.kind(last) === Kind.Letter) {
+      const word = form.slice(words.starts[last]!, words.ends[last]!).toLowerCase();
+      for (const plural of pluralsOf(word)) {
+        const read = this.learner.read(plural);
+        if (read.count === 1 && read.ids[0] !== ids[last]) this.singulars.set(read.ids[0]!, ids[last]!);
+      }
+    }
+    return this.trie.add(ids);
+  }
+}
+
+/** The form, and the same with a Latin letter for a Greek one near its end: TNF-α, TNF-a, TNFa. */
+function spellingsOf(form: string): { text: string; latin: boolean }[] {
+  const spellings = [{ text: form, latin: false }];
+  const match = /^(.{3,}?)([\s-]?)(\p{Script=Greek})(\d?)$/u.exec(form);
+  const letter = match && latinForGreek.get(match[3]!);
+  if (match && letter) {
+    for (const joint of new Set([match[2]!, ''])) {
+      spellings.push({ text: `${match[1]}${joint}${letter}${match[4]}`, latin: true });
+    }
+    if (!match[2] && /\p{L}$/u.test(match[1]!)) {
+      spellings.push({ text: `${match[1]}-${letter}${match[4]}`, latin: true });
+    }
+  }
+  return spellings;
+}
+
+const indexes = new WeakMap<Knowledge, LexiconIndex>();
+
+/** The index of a knowledge, compiled once. */
+export function indexOf(knowledge: Knowledge): LexiconIndex {
+  let index = indexes.get(knowledge);
+  if (!index) {
+    index = new LexiconIndex(knowledge);
+    indexes.set(knowledge, index);
+  }
+  return index;
+}

@@ -1,0 +1,113 @@
+import { fitsCasing } from './casing';
+import { Kind } from './characters';
+import type { Cues } from './cues';
+import type { Entry, LexiconIndex } from './lexicon-index';
+import type { Words } from './words';
+
+/** A form of the lexicon that was found in a text. */
+export interface Match {
+  /** How it is read. */
+  readonly entry: Entry;
+  /** Its words, by their numbers in the text, in order; a parenthesis inside the form is skipped. */
+  readonly path: readonly number[];
+  /** First code unit in the text. */
+  readonly from: number;
+  /** One past the last code unit in the text. */
+  readonly to: number;
+}
+
+/** An abbreviation that stands inside a longer name, as in "tumor necrosis factor (TNF)-alpha", is no longer than this. */
+const LONGEST_INSERT = 4;
+
+/** Finds the forms of a lexicon in the words of one block. */
+export class Matcher {
+  private text = '';
+  private words!: Words;
+
+  constructor(
+    private readonly index: LexiconIndex,
+    private readonly cues: Cues,
+  ) {}
+
+  /** Goes on to a block: its text and the words of it. */
+  enter(text: string, words: Words): void {
+    this.text = text;
+    this.words = words;
+  }
+
+  /** True where some form begins with the word: the filter before all else. */
+  mayStart(word: number): boolean {
+    return this.words.ids[word]! >= 0 && this.step(0, this.words.ids[word]!) >= 0;
+  }
+
+  /** The longest form that begins at the word and is meant there, or null. `mayEnd` tells where it may end. */
+  longest(first: number, mayEnd = (word: number) => this.words.endsName(word)): Match | null {
+    const path: number[] = [];
+    const found: { node: number; length: number }[] = [];
+    let node = 0;
+    let inserted = false;
+    for (let word = first; word < this.words.count; word++) {
+      const id = this.words.ids[word]!;
+      const next = id < 0 ? -1 : this.step(node, id);
+      if (next < 0) {
+        const behind = path.length > 0 && !inserted ? this.behindInsert(word) : -1;
+        if (behind < 0) break;
+        inserted = true;
+        word = behind - 1;
+        continue;
+      }
+      node = next;
+      path.push(word);
+      if (this.index.entries[node] && mayEnd(word)) found.push({ node, length: path.length });
+    }
+    for (let i = found.length - 1; i >= 0; i--) {
+      const match = this.read(found[i]!.node, path.slice(0, found[i]!.length));
+      if (match) return match;
+    }
+    return null;
+  }
+
+  /** The form made of exactly these words of the text, in this order, or null. */
+  exactly(path: readonly number[]): Match | null {
+    let node = 0;
+    for (const word of path) {
+      const id = this.words.ids[word]!;
+      node = id < 0 ? -1 : this.step(node, id);
+      if (node < 0) return null;
+    }
+    return this.read(node, path);
+  }
+
+  private step(node: number, id: number): number {
+    const next = this.index.trie.next(node, id);
+    if (next >= 0) return next;
+    const singular = this.index.singular[id]!;
+    return singular >= 0 ? this.index.trie.next(node, singular) : -1;
+  }
+
+  /** The word behind a parenthesis of few words that opens at `word`, or -1. */
+  private behindInsert(word: number): number {
+    if (this.words.kind(word) !== Kind.Mark || this.text.charCodeAt(this.words.starts[word]!) !== 0x28)
+      return -1;
+    const end = Math.min(this.words.count - 1, word + LONGEST_INSERT + 1);
+    for (let close = word + 2; close <= end; close++) {
+      if (this.text.charCodeAt(this.words.starts[close]!) === 0x29) return close + 1;
+    }
+    return -1;
+  }
+
+  private read(node: number, path: readonly number[]): Match | null {
+    const entries = this.index.entries[node];
+    if (!entries) return null;
+    const from = this.words.starts[path[0]!]!;
+    const to = this.words.ends[path[path.length - 1]!]!;
+    const text = this.text.slice(from, to);
+    const entry = entries.find(
+      (entry) =>
+        fitsCasing(entry.casing, entry.form, text) &&
+        !(entry.latin && /\s.\d?$/.test(text)) &&
+        (!entry.homonyms || this.cues.settle(entry.homonyms, from, to)),
+    );
+    return entry ? { entry, path, from, to } : null;
+  }
+}

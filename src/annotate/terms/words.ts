@@ -1,0 +1,273 @@
+import { expand, folded, Kind, kinds, raised } from './characters';
+import { greekName, unifySpelling } from './spelling';
+import { EMPTY_HASH, grown, hashUnit, type Vocabulary } from './vocabulary';
+
+/** Longer runs of letters are no word of any lexicon. */
+const LONGEST = 80;
+
+const letters = new Uint16Array(LONGEST + 8);
+const starts = new Int32Array(LONGEST + 8);
+const ends = new Int32Array(LONGEST + 8);
+const unified = new Uint16Array(LONGEST + 8);
+
+/**
+ * A text as the matcher sees it: runs of letters, runs of digits, single Greek letters and single marks, each with its
+ * number in the lexicon's vocabulary and its place in the text. Spaces and dashes of all kinds only set words apart.
+ */
+export class Words {
+  /** Number in the vocabulary, or -1 where the lexicon does not have the word. */
+  ids = new Int32Array(256);
+  /** Offset of the first code unit in the text. */
+  starts = new Int32Array(256);
+  /** Offset past the last code unit in the text. */
+  ends = new Int32Array(256);
+  /** {@link Kind} of the word, with {@link GAP} and {@link RAISED}. */
+  flags = new Uint8Array(256);
+  /** How many words there are. */
+  count = 0;
+
+  /** True where a space, a dash or the text's start stands before the word. */
+  hasGap(word: number): boolean {
+    return (this.flags[word]! & GAP) !== 0;
+  }
+
+  /** The kind of the word. */
+  kind(word: number): Kind {
+    return (this.flags[word]! & KIND) as Kind;
+  }
+
+  /** True where a name may begin with the word. */
+  startsName(word: number): boolean {
+    if (word === 0 || this.hasGap(word)) return this.kind(word) !== Kind.Mark || this.ids[word]! >= 0;
+    const before = this.kind(word - 1);
+    return before === Kind.Mark && this.kind(word) !== Kind.Mark;
+  }
+
+  /** True where a name may end with the word: what follows is set apart from it. */
+  endsName(word: number): boolean {
+    const next = word + 1;
+    if (next >= this.count || this.hasGap(next) || this.kind(next) === Kind.Mark) return true;
+    return (this.flags[next]! & RAISED) !== 0 && (this.flags[word]! & RAISED) === 0;
+  }
+
+  /** @internal */
+  push(id: number, start: number, end: number, flags: number): void {
+    if (this.count === this.ids.length) {
+      const length = this.count * 2;
+      this.ids = grown(this.ids, length, Int32Array);
+      this.starts = grown(this.starts, length, Int32Array);
+      this.ends = grown(this.ends, length, Int32Array);
+      this.flags = grown(this.flags, length, Uint8Array);
+    }
+    this.ids[this.count] = id;
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.flags[this.count++] = flags;
+  }
+}
+
+const KIND = 0b1111;
+/** Flag of a word that a space, a dash or the text's start stands before. */
+const GAP = 0b10000;
+/** Flag of raised digits. */
+const RAISED = 0b100000;
+
+/** Reads texts into words of a vocabulary. With `learn`, unknown words are added: so a lexicon is read. */
+export class WordReader {
+  private words = new Words();
+  private text = '';
+  private gap = GAP;
+
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly learn = false,
+  ) {}
+
+  /** The words of `text`; one pass, no strings made. Given `into`, they replace what it held. */
+  read(text: string, into = new Words()): Words {
+    this.words = into;
+    this.text = text;
+    this.gap = GAP;
+    into.count = 0;
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      switch (kinds[code]) {
+        case Kind.Separator:
+          this.gap = GAP;
+          at++;
+          break;
+        case Kind.Nothing:
+          at++;
+          break;
+        case Kind.Letter:
+          at = this.readLetters(at);
+          break;
+        case Kind.Digit:
+          at = this.readDigits(at);
+          break;
+        case Kind.Several:
+          at = expand(this.characterAt(at)) ? this.readLetters(at) : this.pushSingle(at, Kind.Mark);
+          break;
+        default:
+          at = this.pushSingle(at, kinds[code] as Kind);
+      }
+    }
+    return into;
+  }
+
+  private pushSingle(at: number, kind: Kind): number {
+    const end = at + this.characterAt(at).length;
+    letters[0] = folded[this.text.charCodeAt(at)]!;
+    this.push(this.number(letters, 1), at, end, kind);
+    return end;
+  }
+
+  private readDigits(at: number): number {
+    const isRaised = raised[this.text.charCodeAt(at)]!;
+    let length = 0;
+    let end = at;
+    for (let next = at; next < this.text.length; next++) {
+      const code = this.text.charCodeAt(next);
+      if (kinds[code] === Kind.Nothing) continue;
+      if (kinds[code] !== Kind.Digit || raised[code] !== isRaised) break;
+      if (length < LONGEST) letters[length++] = folded[code]!;
+      end = next + 1;
+    }
+    this.push(this.number(letters, length), at, end, Kind.Digit | (isRaised ? RAISED : 0));
+    return end;
+  }
+
+  private readLetters(at: number): number {
+    let length = this.collect(at, 0);
+    let end = ends[length - 1]!;
+    const rest = this.afterLineHyphen(end);
+    if (rest >= 0) {
+      const joined = this.collect(rest, length);
+      if (this.known(joined) >= 0) {
+        length = joined;
+        end = ends[length - 1]!;
+      }
+    }
+    if (length >= LONGEST) {
+      this.push(-1, at, end, Kind.Letter);
+    } else if (!this.pushNumeral(at, length)) {
+      this.pushLetters(0, length);
+    }
+    return end;
+  }
+
+  /** Collects the run of letters at `at` into {@link letters} from `length` on, and gives the new length. */
+  private collect(at: number, length: number): number {
+    const text = this.text;
+    for (let next = at; next < text.length; next++) {
+      const code = text.charCodeAt(next);
+      const kind = kinds[code];
+      if (kind === Kind.Letter) {
+        if (length >= LONGEST) {
+          ends[length - 1] = next + 1;
+          continue;
+        }
+        letters[length] = folded[code]!;
+        starts[length] = next;
+        ends[length++] = next + 1;
+      } else if (kind === Kind.Several) {
+        const character = this.characterAt(next);
+        const several = expand(character);
+        if (!several) break;
+        for (let i = 0; i < several.length && length < LONGEST; i++) {
+          letters[length] = several.charCodeAt(i);
+          starts[length] = next;
+          ends[length++] = next + character.length;
+        }
+        next += character.length - 1;
+      } else if (kind !== Kind.Nothing) break;
+    }
+    return length;
+  }
+
+  /** Where a word goes on that a hyphen and a line break stand in at `at`, or -1. */
+  private afterLineHyphen(at: number): number {
+    const text = this.text;
+    const code = text.charCodeAt(at);
+    if (code !== 0x2d && code !== 0x2010) return -1;
+    let next = at + 1;
+    while (text.charCodeAt(next) === 0x20) next++;
+    if (text.charCodeAt(next) !== 0x0a) return -1;
+    while (text.charCodeAt(next) === 0x20 || text.charCodeAt(next) === 0x0a) next++;
+    return kinds[text.charCodeAt(next)] === Kind.Letter ? next : -1;
+  }
+
+  /** A Roman numeral, with a letter after it or not (IIa), is read as its number. */
+  private pushNumeral(at: number, length: number): boolean {
+    if (length > 5) return false;
+    const first = this.text.charCodeAt(at);
+    const large = first === 0x49 || first === 0x56 || first === 0x58;
+    if (!large && !(length > 1 && first === 0x69 && letters[1] === 0x69)) return false;
+    let roman = 0;
+    while (roman < length && isNumeralLetter(letters[roman]!)) roman++;
+    if (roman === length && letters[length - 1] === LETTER_X && length > 1) roman--;
+    const value = numerals.get(String.fromCharCode(...letters.subarray(0, roman)));
+    if (value === undefined || length - roman > 1) return false;
+    const suffix = letters[roman];
+    letters[LONGEST] = 0x30 + value;
+    this.push(this.number(letters.subarray(LONGEST), 1), at, ends[roman - 1]!, Kind.Digit);
+    if (roman < length) {
+      letters[0] = suffix!;
+      this.push(this.number(letters, 1), starts[roman]!, ends[roman]!, Kind.Letter);
+    }
+    return true;
+  }
+
+  /** Pushes the letters `[from, to)` as one word, or as the words around the name of a Greek letter. */
+  private pushLetters(from: number, to: number): void {
+    const part = letters.subarray(from, to);
+    let id = this.learn ? -1 : this.number(part, to - from);
+    const greek = id < 0 ? greekName(part, to - from) : null;
+    if (greek) {
+      if (greek.at > 0) this.pushLetters(from, from + greek.at);
+      const start = from + greek.at;
+      const end = start + greek.length;
+      const [first, last] = [starts[start]!, ends[end - 1]!];
+      unified[LONGEST] = greek.letter;
+      this.push(this.number(unified.subarray(LONGEST), 1), first, last, Kind.Greek);
+      if (end < to) this.pushLetters(end, to);
+      return;
+    }
+    if (id < 0) id = this.known(to - from, from);
+    this.push(id, starts[from]!, ends[to - 1]!, Kind.Letter);
+  }
+
+  /** The number of the word in {@link letters}, as it is written or with its spelling unified. */
+  private known(length: number, from = 0): number {
+    const part = from === 0 ? letters : letters.subarray(from);
+    const plain = this.learn ? -1 : this.number(part, length);
+    if (plain >= 0) return plain;
+    return this.number(unified, unifySpelling(part, length, unified));
+  }
+
+  private number(units: Uint16Array, length: number): number {
+    let hash = EMPTY_HASH;
+    for (let i = 0; i < length; i++) hash = hashUnit(hash, units[i]!);
+    return this.learn
+      ? this.vocabulary.intern(units, 0, length, hash)
+      : this.vocabulary.find(units, 0, length, hash);
+  }
+
+  private push(id: number, start: number, end: number, flags: number): void {
+    this.words.push(id, start, end, flags | this.gap);
+    this.gap = 0;
+  }
+
+  private characterAt(at: number): string {
+    return String.fromCodePoint(this.text.codePointAt(at)!);
+  }
+}
+
+const LETTER_X = 'x'.charCodeAt(0);
+const numerals = new Map(
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].map((numeral, i) => [numeral, i + 1]),
+);
+
+function isNumeralLetter(code: number): boolean {
+  return code === 0x69 || code === 0x76 || code === LETTER_X;
+}
