@@ -43,13 +43,13 @@ module.exports = {
       name: 'knowledge-knows-no-markdown',
       severity: 'error',
       from: { path: '^src/knowledge/' },
-      to: { path: 'micromark|remark|mdast' },
+      to: { path: 'lezer|remark|mdast' },
     },
     {
       name: 'lint-does-not-parse',
       severity: 'error',
       from: { path: '^src/lint/' },
-      to: { path: 'micromark|remark-parse' },
+      to: { path: 'lezer|remark-parse' },
     },
     {
       name: 'engine-is-pure',
