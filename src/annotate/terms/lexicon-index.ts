@@ -68,6 +68,11 @@ export class LexiconIndex {
     for (const [plural, singular] of this.singulars) this.singular[plural] = singular;
   }
 
+  /** The number of a single word, or -1. */
+  idOf(word: string): number {
+    return new WordReader(this.vocabulary).idOf(word, 0, word.length);
+  }
+
   /** The node of a form's words, added where it is new; its plurals are learnt with it. */
   private nodeOf(form: string): number {
     const words = this.learner.read(form);

@@ -40,14 +40,21 @@ export class Matcher {
     return this.words.ids[word]! >= 0 && this.step(0, this.words.ids[word]!) >= 0;
   }
 
-  /** The longest form that begins at the word and is meant there, or null. `mayEnd` tells where it may end. */
-  longest(first: number, mayEnd = (word: number) => this.words.endsName(word)): Match | null {
+  /**
+   * The longest form that begins at the word and is meant there, or null. `mayEnd` tells where it may end; `firstId`
+   * stands for the number of the first word, where only a part of it belongs to the name.
+   */
+  longest(
+    first: number,
+    mayEnd = (word: number) => this.words.endsName(word),
+    firstId = this.words.ids[first]!,
+  ): Match | null {
     const path: number[] = [];
     const found: { node: number; length: number }[] = [];
     let node = 0;
     let inserted = false;
     for (let word = first; word < this.words.count; word++) {
-      const id = this.words.ids[word]!;
+      const id = word === first ? firstId : this.words.ids[word]!;
       const next = id < 0 ? -1 : this.step(node, id);
       if (next < 0) {
         const behind = path.length > 0 && !inserted ? this.behindInsert(word) : -1;
@@ -78,7 +85,19 @@ export class Matcher {
     return this.read(node, path);
   }
 
+  /** The reading of a form in which a number stands for the last word of `path`, or null. */
+  numbered(path: readonly number[], number: number): Entry | null {
+    let node = 0;
+    for (const word of path.slice(0, -1)) {
+      node = this.step(node, this.words.ids[word]!);
+      if (node < 0) return null;
+    }
+    node = this.step(node, this.index.idOf(String(number)));
+    return this.index.entries[node]?.[0] ?? null;
+  }
+
   private step(node: number, id: number): number {
+    if (id < 0) return -1;
     const next = this.index.trie.next(node, id);
     if (next >= 0) return next;
     const singular = this.index.singular[id]!;

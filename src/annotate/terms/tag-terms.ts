@@ -1,40 +1,28 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Block, Note } from '../../note/note';
+import { Abbreviations } from './abbreviations';
+import { BlockTagger, type Tag } from './block-tagger';
 import { Cues } from './cues';
 import { indexOf } from './lexicon-index';
-import { type Match, Matcher } from './matcher';
+import { affixBefore, affixBehind } from './states';
 import type { TermMention } from './term';
-import { WordReader, Words } from './words';
 
 /** Mentions of the lexicon's concepts in a note, in the order of the source. */
 export function tagTerms(note: Note, knowledge: Knowledge): TermMention[] {
-  const index = indexOf(knowledge);
-  const reader = new WordReader(index.vocabulary);
-  const words = new Words();
-  const cues = new Cues(note.source);
-  const matcher = new Matcher(index, cues);
-  const mentions: TermMention[] = [];
-  for (const block of note.blocks) {
-    const text = block.prose.text;
-    reader.read(text, words);
-    cues.enter(text);
-    matcher.enter(text, words);
-    for (let word = 0; word < words.count; ) {
-      const match = words.startsName(word) && matcher.mayStart(word) ? matcher.longest(word) : null;
-      if (!match) {
-        word++;
-        continue;
-      }
-      if (match.entry.concept) mentions.push(mentionOf(note, block, match));
-      word = match.path[match.path.length - 1]! + 1;
-    }
-  }
-  return mentions;
+  const tagger = new BlockTagger(indexOf(knowledge), new Cues(note.source), new Abbreviations());
+  return note.blocks.flatMap((block) => {
+    const tags = tagger.tag(block.prose.text);
+    return tags.map((tag, at) => mentionOf(note, block, tag, tags[at - 1] ?? null));
+  });
 }
 
-function mentionOf(note: Note, block: Block, { entry, from, to }: Match): TermMention {
+function mentionOf(note: Note, block: Block, tag: Tag, before: Tag | null): TermMention {
+  const { concept, adjective, from, to, prefix } = tag;
+  const text = block.prose.text;
   const { start, end } = block.prose.toSource(from, to);
-  const concept = entry.concept!;
+  const isGene =
+    concept.category === 'gene' || concept.category === 'family' || concept.category === 'complex';
+  const affix = isGene ? (affixBefore(text, from) ?? affixBehind(text, to)) : null;
   return {
     block: block.index,
     from,
@@ -45,8 +33,14 @@ function mentionOf(note: Note, block: Block, { entry, from, to }: Match): TermMe
     concept: concept.id,
     category: concept.category,
     ids: concept.ids ?? [],
-    adjective: entry.adjective,
-    state: null,
-    species: null,
+    adjective,
+    state: prefix?.state ?? affix?.state ?? null,
+    species: prefix?.species ?? speciesBefore(text, tag, before),
   };
+}
+
+/** The species that stands directly before a mention: "mouse Sirt1". */
+function speciesBefore(text: string, tag: Tag, before: Tag | null): string | null {
+  if (before?.concept.category !== 'species' || tag.concept.category === 'species') return null;
+  return /^[\s-]?$/.test(text.slice(before.to, tag.from)) ? before.concept.id : null;
 }

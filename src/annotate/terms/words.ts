@@ -115,6 +115,13 @@ export class WordReader {
     return into;
   }
 
+  /** The number of the single word that stands in `text[from, to)`, or -1. */
+  idOf(text: string, from: number, to: number): number {
+    if (to - from >= LONGEST) return -1;
+    for (let at = from; at < to; at++) letters[at - from] = folded[text.charCodeAt(at)]!;
+    return this.known(to - from);
+  }
+
   private pushSingle(at: number, kind: Kind): number {
     const end = at + this.characterAt(at).length;
     letters[0] = folded[this.text.charCodeAt(at)]!;
