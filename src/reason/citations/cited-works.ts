@@ -5,7 +5,7 @@ import type { Range } from '../../note/prose';
 import type { Statement } from '../statement';
 import { findAuthorYears } from './author-year';
 import { findNumbers, findSuperscripts } from './numbers';
-import { type ReferenceList, readReferenceList } from './reference-list';
+import { type ReferenceEntry, type ReferenceList, readReferenceList } from './reference-list';
 import { governing, tableOf, unitOf } from './scope';
 import { type WorkKey, Works } from './works';
 
@@ -153,10 +153,15 @@ export class CitedWorks {
       value: source.slice(start, end),
       works: numbers.flatMap((number) => {
         const entry = entries.get(number);
-        return entry ? this.worksWritten(entry.text, entry.block, entry) : [];
+        return entry ? this.worksOfEntry(entry) : [];
       }),
       block: block.index,
     }));
+  }
+
+  /** The works that an entry of the note's reference list means. */
+  worksOfEntry(entry: ReferenceEntry): readonly WorkKey[] {
+    return this.worksWritten(entry.text, entry.block, entry);
   }
 
   private worksOf(kind: Citation['kind'], value: string): readonly WorkKey[] {

@@ -1,0 +1,49 @@
+import { linksJudged, underlined } from '../linked-claims';
+import type { Report, Rule } from '../rule';
+import { endOf } from '../sentence-end';
+import { citable, insertCitation, nameOf } from '../write-citation';
+
+/** Reported findings without a citation. */
+export const claimUncited: Rule = {
+  id: 'claim-uncited',
+  severity: 'hint',
+  summary: 'a reported finding with no citation in its paragraph',
+  why: 'A finding of one study is only as good as that study, and in a year nobody will know which it was. Any citation counts, also in the heading, the lead-in or a source line; so does `[[claim:ID]]`.',
+  examples: [
+    {
+      note: 'Rapamycin extends lifespan in mice.',
+      findings: ['Rapamycin extends lifespan in mice.'],
+      fixed: 'Rapamycin extends lifespan in mice (Harrison et al., 2009).',
+    },
+    {
+      note: 'Autophagy clears waste [@mizushima2011].\n\nRapamycin extends lifespan in mice.',
+      findings: ['Rapamycin extends lifespan in mice.'],
+      fixed:
+        'Autophagy clears waste [@mizushima2011].\n\nRapamycin extends lifespan in mice [@harrison2009].',
+    },
+    { note: 'Rapamycin extends lifespan in mice (Harrison et al., 2009).', findings: [] },
+    { note: 'Rapamycin extends lifespan in mice [[claim:rapamycin-extends-mouse-lifespan]].', findings: [] },
+    { note: '## Harrison et al. 2009\n\n- Rapamycin extends lifespan in mice.', findings: [] },
+    { note: 'Rapamycin inhibits mTORC1.', findings: [] },
+  ],
+  *check(input): Iterable<Report> {
+    const referred = new Set(input.note.claimLinks.map(({ block }) => block));
+    for (const { statement, link, claim, references, set } of linksJudged(input, 'supports')) {
+      if (claim.status !== 'reported') continue;
+      if (statement.blocks.some((block) => referred.has(block)) || input.works.near(statement)) continue;
+      const work = citable(references, set);
+      const fix = work && {
+        title: `Cite ${nameOf(work.reference)}`,
+        edits: insertCitation(work, endOf(statement, input.note), input),
+        safe: false,
+      };
+      const remedy = work ? `Cite ${nameOf(work.reference)}.` : 'Cite the work it comes from.';
+      yield {
+        ...underlined(statement, input.note.source),
+        message: `This finding is told without its source. ${remedy}`,
+        fixes: fix ? [fix] : [],
+        claim: link.claim,
+      };
+    }
+  },
+};
