@@ -1,5 +1,5 @@
 // Bundles everything that ships into dist/. `--dev` keeps names readable and adds source maps.
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -46,3 +46,5 @@ rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 await Promise.all(
   bundles.filter(({ entryPoints }) => existsSync(path.join(root, entryPoints[0]))).map(build),
 );
+// Editors check claim sets, terms and configuration of the user's own against the same schemas as we do.
+cpSync(path.join(root, 'src/knowledge/schemas'), path.join(root, 'dist/schemas'), { recursive: true });

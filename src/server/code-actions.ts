@@ -13,6 +13,7 @@ import type { AnalysedNote } from './notes';
 import { toLspRange, toTextEdit, touches } from './position';
 import { commands } from './protocol';
 import { suppression } from './suppression';
+import { ruleUri } from './virtual-documents';
 
 /** What stands for the reason of a suppression until one is written. */
 const REASON = 'why this is right';
@@ -122,7 +123,7 @@ function explainAction(finding: Finding, diagnostics: Diagnostic[]): CodeAction 
     command: {
       title: 'Why is this reported?',
       command: commands.explainRule,
-      arguments: [{ rule: finding.rule }],
+      arguments: [{ page: ruleUri(finding.rule) }],
     },
   };
 }

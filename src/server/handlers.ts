@@ -20,8 +20,17 @@ import { documentLinks } from './document-links';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
 import type { AnalysedNote } from './notes';
+import { pathway, snapshot } from './pathway';
 import { toOffsets } from './position';
-import { references } from './references';
+import {
+  FindInNotes,
+  type FindInNotesParams,
+  GetPathway,
+  GetSnapshot,
+  type PathwayParams,
+  type SnapshotParams,
+} from './protocol';
+import { placesInNotes, references } from './references';
 import { prepareRename, rename } from './rename';
 import { semanticTokens, TokenHistory } from './semantic-tokens';
 import type { Session } from './session';
@@ -137,6 +146,17 @@ export function answerRequests(session: Session): void {
     const text = virtualDocument(await knowledge(), uri);
     return text === null ? null : { text };
   });
+
+  connection.onRequest(GetPathway, async ({ uri }: PathwayParams) =>
+    pathway(await workspace.surroundings(uri ?? '')),
+  );
+  connection.onRequest(GetSnapshot, async ({ uri }: SnapshotParams) => {
+    const note = await notes.get(uri);
+    return note ? snapshot(note) : null;
+  });
+  connection.onRequest(FindInNotes, (target: FindInNotesParams, token: CancellationToken) =>
+    placesInNotes(target, index, token),
+  );
 
   languages.inlayHint.on(async ({ textDocument, range }, token) => {
     const { inlayHints: shown } = await workspace.settings(textDocument.uri);

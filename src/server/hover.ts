@@ -32,7 +32,7 @@ export function hover(note: AnalysedNote, offset: number, options: CardOptions):
     range = term;
   }
   if (statement && !link) {
-    cards.push(statementCard(knowledge, statement, options));
+    cards.push(statementCard(knowledge, statement, { ...options, citeAt: endOf(note, statement) }));
     range ??= statement;
   }
   if (!range || cards.length === 0) return null;
@@ -40,4 +40,11 @@ export function hover(note: AnalysedNote, offset: number, options: CardOptions):
     contents: { kind: MarkupKind.Markdown, value: cards.join('\n\n---\n\n') },
     range: toLspRange(note.document, range),
   };
+}
+
+/** Where a citation of a statement goes: before its full stop. */
+function endOf({ document }: AnalysedNote, { start, end }: Range): NonNullable<CardOptions['citeAt']> {
+  const text = document.getText().slice(start, end);
+  const closing = /[.!?]?\s*$/.exec(text)!.index;
+  return { uri: document.uri, version: document.version, position: document.positionAt(start + closing) };
 }

@@ -1,3 +1,8 @@
+import type { PathwayGraph } from '../reason/graph/graph';
+import type { PathwayLayout } from '../reason/graph/layout';
+import type { NoteSnapshot } from '../reason/graph/note-statement';
+import type { FileProblem } from './project';
+
 /** What Geromark's client and server say to each other beyond the Language Server Protocol. Plain data, no LSP types. */
 
 /** What a client that knows Geromark tells at `initialize`; any other client sends none of it. */
@@ -25,6 +30,58 @@ export interface ReadFileParams {
   /** The file's URI. */
   readonly uri: string;
 }
+
+/** Client to server: the picture of the claims that hold in a note's folder. Answered with {@link Pathway}. */
+export const GetPathway = 'geromark/pathway';
+/** See {@link GetPathway}. */
+export interface PathwayParams {
+  /** The note's URI, or null for the embedded claims alone. */
+  readonly uri: string | null;
+}
+/** See {@link GetPathway}. */
+export interface Pathway {
+  /** The graph. */
+  readonly graph: PathwayGraph;
+  /** Where its parts stand. */
+  readonly layouts: readonly PathwayLayout[];
+  /** What is wrong with the folder's project files. */
+  readonly problems: readonly FileProblem[];
+}
+
+/** Client to server: what a note says of the pathway, or null where it is not open. */
+export const GetSnapshot = 'geromark/snapshot';
+/** See {@link GetSnapshot}. */
+export interface SnapshotParams {
+  /** The note's URI. */
+  readonly uri: string;
+}
+/** The answer to {@link GetSnapshot}. */
+export type Snapshot = NoteSnapshot | null;
+
+/** Client to server: where all notes name a concept or link a claim, as locations of the protocol. */
+export const FindInNotes = 'geromark/findInNotes';
+/** See {@link FindInNotes}. */
+export interface FindInNotesParams {
+  /** What is looked for. */
+  readonly kind: 'concept' | 'claim';
+  /** Its id. */
+  readonly id: string;
+}
+
+/** A citation that a card offers to write into a note: the argument of `geromark.insertCitation`. */
+export interface Citation {
+  /** The note's URI. */
+  readonly uri: string;
+  /** The version that the position counts in. */
+  readonly version: number;
+  /** Where it goes. */
+  readonly position: { readonly line: number; readonly character: number };
+  /** What is written. */
+  readonly text: string;
+}
+
+/** Server to client: knowledge or settings have changed, so that a picture must be fetched anew. */
+export const KnowledgeChanged = 'geromark/knowledgeChanged';
 
 /** Commands that the server names in cards, lenses and actions and that the client carries out. */
 export const commands = {

@@ -2,11 +2,13 @@ import type { Location } from 'vscode-languageserver';
 import type { ClaimSet } from '../knowledge/claim';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Concept } from '../knowledge/lexicon';
+import { rules } from '../lint/rules';
 import { claimCard } from './cards/claim';
 import { type ClaimEntry, claimEntries } from './lookup';
 import { link, plain } from './markdown';
+import { rulePage } from './rule-page';
 
-/** The scheme of the pages that the server writes: `geromark:/claims/SET.md` and `geromark:/glossary.md`. */
+/** The scheme of the pages that the server writes: `/claims/SET.md`, `/rules/RULE.md` and `/glossary.md`. */
 export const SCHEME = 'geromark';
 const GLOSSARY = `${SCHEME}:/glossary.md`;
 
@@ -19,6 +21,8 @@ interface Page {
 /** The text of a page, or null where there is none under this URI. */
 export function virtualDocument(knowledge: Knowledge, uri: string): string | null {
   if (uri === GLOSSARY) return glossary(knowledge).text;
+  const rule = rules.find(({ id }) => ruleUri(id) === uri);
+  if (rule) return rulePage(rule);
   const set = knowledge.claimSets.find(({ id }) => claimSetUri(id) === uri);
   return set ? claimSetPage(knowledge, set).text : null;
 }
@@ -31,6 +35,11 @@ export function claimLocation(knowledge: Knowledge, { claim, set }: ClaimEntry):
 /** Where a concept stands in the glossary. */
 export function conceptLocation(knowledge: Knowledge, concept: string): Location {
   return locationOf(GLOSSARY, glossary(knowledge), concept);
+}
+
+/** The URI of a rule's page. */
+export function ruleUri(rule: string): string {
+  return `${SCHEME}:/rules/${encodeURIComponent(rule)}.md`;
 }
 
 function claimSetUri(set: string): string {

@@ -1,16 +1,21 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { ProjectProblems } from './project-problems';
+import { KnowledgeChanged } from './protocol';
 import type { Session } from './session';
 import { NOTE_FILES, PROJECT_FILES } from './workspace';
 
 /** Keeps what is known in step with settings, project files, folders and notes on disk. */
 export function watch(session: Session): void {
   const { connection, client, workspace, index } = session;
+  const problems = new ProjectProblems(session);
   const refresh = () => {
     workspace.refresh();
     index.refresh();
     askAgain(session);
+    void problems.report();
   };
   connection.onInitialized(() => {
+    void problems.report();
     if (client.registersConfiguration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'geromark' });
     }
@@ -44,6 +49,7 @@ function isProjectFile(uri: string): boolean {
 
 /** Lets the client fetch again what rests on the knowledge and the settings. */
 function askAgain({ connection, client }: Session): void {
+  if (client.commands) void connection.sendNotification(KnowledgeChanged);
   const { languages } = connection;
   if (client.refreshes.diagnostics) void languages.diagnostics.refresh();
   if (client.refreshes.semanticTokens) void languages.semanticTokens.refresh();

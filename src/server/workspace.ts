@@ -1,7 +1,8 @@
-import { builtInKnowledge } from '../knowledge/built-in';
 import type { Knowledge } from '../knowledge/knowledge';
-import { type Configuration, defaultConfiguration } from '../lint/configuration';
+import { type Configuration, mergeConfigurations } from '../lint/configuration';
+import { configurationFrom } from '../lint/read-configuration';
 import type { Files } from './files';
+import { type FileProblem, type Project, readProject } from './project';
 
 /** Globs of the files of a folder that change what is known or reported in its notes. */
 export const PROJECT_FILES = ['.geromarkrc.{json,yaml,yml}', '.geromark/{claims,terms}/*.{json,yaml,yml}'];
@@ -14,7 +15,9 @@ export interface Surroundings {
   readonly knowledge: Knowledge;
   /** The rules' settings in the note's folder. */
   readonly configuration: Configuration;
-  /** Differs after each change of the two. */
+  /** What is wrong with the folder's project files. */
+  readonly problems: readonly FileProblem[];
+  /** Differs after each change of the others. */
   readonly generation: number;
 }
 
@@ -70,9 +73,21 @@ export class Workspace {
 
   private async read(folder: string | undefined, uri: string): Promise<Surroundings> {
     const generation = this.generation;
-    const { rules = {} } = await this.askSettings(uri);
-    const paths = folder === undefined ? [] : await this.files.find(folder, PROJECT_FILES);
-    void paths;
-    return { knowledge: builtInKnowledge, configuration: { ...defaultConfiguration, rules }, generation };
+    const [settings, project] = await Promise.all([this.askSettings(uri), this.readProject(folder)]);
+    const { configuration } = configurationFrom({ rules: settings.rules });
+    return {
+      knowledge: project.knowledge,
+      configuration: mergeConfigurations(configuration, project.configuration),
+      problems: project.problems,
+      generation,
+    };
+  }
+
+  private async readProject(folder: string | undefined): Promise<Project> {
+    const uris = folder === undefined ? [] : await this.files.find(folder, PROJECT_FILES);
+    const files = await Promise.all(
+      [...uris].sort().map(async (uri) => ({ uri, text: await this.files.read(uri) })),
+    );
+    return readProject(files.flatMap(({ uri, text }) => (text === null ? [] : [{ uri, text }])));
   }
 }
