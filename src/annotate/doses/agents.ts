@@ -1,0 +1,104 @@
+import { dosing } from '../../knowledge/dosing';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { TermMention } from '../terms/term';
+import { PhraseTable } from './scan/phrases';
+import type { Scan } from './scan/scan';
+import type { Token } from './scan/token';
+
+/** Something that can be given, as it stands in the prose. */
+export interface AgentMention {
+  /** Index of its first token. */
+  readonly first: number;
+  /** Index of the token after it. */
+  readonly next: number;
+  /** Index in the note's terms, or null where it is no term of the lexicon. */
+  readonly term: number | null;
+  /** `substance` for a drug or another chemical, `class` for a class of them, `protein` for a gene or a family: an agent only beside its dose. */
+  readonly rank: 'substance' | 'class' | 'protein';
+}
+
+const names = new PhraseTable<true>();
+for (const name of dosing.agents.flatMap((row) => row.names ?? [])) names.add(name, true, name.length < 4);
+const stems = dosing.agents.flatMap((row) => row.stems ?? []);
+const VEHICLES = new Set('vehicle placebo water saline dmso ethanol chow diet food oil'.split(' '));
+const NOT_AGENTS = new Set(
+  'medicine routine baseline decline vaccine machine genome outline online combine determine examine routine discipline masculine feminine adrenaline timeline guideline pipeline saline alkaline murine canine feline porcine bovine equine submarine engine define refine combined someone anyone alone phone zone bone hormone milestone none done gone tone stone clone cytokine chemokine histone ketone acetone statistic medicin ankle multiple simple example sample people'.split(
+    ' ',
+  ),
+);
+
+/** Agents named in a scan: terms of the lexicon first, then known names, names by their ending, and code names. */
+export function findAgents(
+  scan: Scan,
+  terms: readonly { readonly mention: TermMention; readonly index: number }[],
+  knowledge: Knowledge,
+): AgentMention[] {
+  const { tokens } = scan;
+  const agents: AgentMention[] = [];
+  const classes = classesOf(knowledge);
+  let at = 0;
+  let term = 0;
+  while (at < tokens.length) {
+    const from = tokens[at]!.from;
+    while (term < terms.length && terms[term]!.mention.to <= from) term += 1;
+    const tagged = terms[term];
+    if (tagged && tagged.mention.from <= from) {
+      let next = at + 1;
+      while (next < tokens.length && tokens[next]!.from < tagged.mention.to) next += 1;
+      const longer = names.match(tokens, at);
+      const rank = rankOf(tagged.mention, classes);
+      if (rank && !VEHICLES.has(tokens[at]!.lower)) {
+        agents.push({ first: at, next: Math.max(next, longer?.next ?? 0), term: tagged.index, rank });
+      }
+      at = Math.max(next, rank ? (longer?.next ?? 0) : 0);
+      continue;
+    }
+    const name = names.match(tokens, at);
+    const end = name?.next ?? (isAgentWord(tokens[at]!) ? at + 1 : codeName(tokens, at));
+    if (end > at) agents.push({ first: at, next: end, term: null, rank: 'substance' });
+    at = Math.max(end, at + 1);
+  }
+  return agents;
+}
+
+const classCache = new WeakMap<Knowledge, ReadonlySet<string>>();
+
+/** Concepts that others are members of: a class of drugs, not a drug. */
+function classesOf(knowledge: Knowledge): ReadonlySet<string> {
+  const known = classCache.get(knowledge);
+  if (known) return known;
+  const classes = new Set<string>();
+  for (const concept of knowledge.concepts.values())
+    for (const wider of concept.broader ?? []) classes.add(wider);
+  classCache.set(knowledge, classes);
+  return classes;
+}
+
+function rankOf(mention: TermMention, classes: ReadonlySet<string>): AgentMention['rank'] | null {
+  if (mention.adjective) return null;
+  if (mention.category === 'chemical') return classes.has(mention.concept) ? 'class' : 'substance';
+  if (mention.category === 'intervention') return 'class';
+  return mention.category === 'gene' || mention.category === 'family' ? 'protein' : null;
+}
+
+function isAgentWord(token: Token): boolean {
+  if (token.kind !== 'word' || token.text.length < 6 || NOT_AGENTS.has(token.lower)) return false;
+  return stems.some((stem) => token.lower.endsWith(stem) && token.lower.length > stem.length + 1);
+}
+
+/** `DL001`, `RTB-101`, `compound X`, `MK 677`: the token after a code name, or `at`. */
+function codeName(tokens: readonly Token[], at: number): number {
+  const token = tokens[at]!;
+  if (token.kind !== 'word') return at;
+  if (/^(compound|cmpd|drug|agent|inhibitor)$/.test(token.lower)) {
+    const name = tokens[at + 1];
+    const isName = name && /^([A-Z0-9]\w{0,5}|\d{1,3})$/.test(name.text) && !/^(A|I|The)$/.test(name.text);
+    return isName && token.lower === 'compound' ? at + 2 : at;
+  }
+  if (/^[A-Z]{2,4}\d{3,}$/.test(token.text)) return at + 1;
+  const hyphen = tokens[at + 1];
+  const digits = tokens[at + 2];
+  const isCode =
+    /^[A-Z]{2,4}$/.test(token.text) && hyphen?.text === '-' && digits?.kind === 'number' && !digits.spaced;
+  return isCode && digits.value >= 100 ? at + 3 : at;
+}

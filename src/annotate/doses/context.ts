@@ -1,0 +1,180 @@
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Block, ListItem, Note } from '../../note/note';
+import type { TermMention } from '../terms/term';
+import { findAgents } from './agents';
+import type { ScannedBlock } from './reading';
+import { scan } from './scan/scan';
+import { type Token, tokenise } from './scan/token';
+import { speciesTable } from './scan/vocabulary';
+import type { TimeRole } from './times';
+
+/** Every block of a note, scanned. */
+export function scanBlocks(note: Note, terms: readonly TermMention[], knowledge: Knowledge): ScannedBlock[] {
+  const byBlock = new Map<number, { mention: TermMention; index: number }[]>();
+  terms.forEach((mention, index) => {
+    const list = byBlock.get(mention.block);
+    if (list) list.push({ mention, index });
+    else byBlock.set(mention.block, [{ mention, index }]);
+  });
+  return note.blocks.map((block) => {
+    const scanned = scan(block.prose.text);
+    const species = scanned.species.filter((name) => !isQualifier(scanned.tokens, name.first, name.next));
+    return {
+      block,
+      scan: scanned,
+      agents: findAgents(scanned, byBlock.get(block.index) ?? [], knowledge),
+      species,
+      column: columnRole(note, block),
+    };
+  });
+}
+
+/** `mouse anti-S6`, `recombinant human IGF-1`: the species is of a reagent. */
+function isQualifier(tokens: readonly Token[], first: number, next: number): boolean {
+  const before = tokens[first - 1]?.lower ?? '';
+  const after = tokens[next]?.lower ?? '';
+  return /^(recombinant|anti)$/.test(before) || /^(anti|monoclonal|polyclonal|recombinant)$/.test(after);
+}
+
+function columnRole(note: Note, block: Block): TimeRole {
+  const header = headerText(note, block);
+  if (header === null) return null;
+  if (/\b(age|started? at|start)\b/i.test(header)) return 'age';
+  return /\b(duration|length|weeks|treatment|time|period|for|follow-up|days)\b/i.test(header)
+    ? 'duration'
+    : null;
+}
+
+/** The text of a cell's column header, or null for what is no cell below a header. */
+export function headerText(note: Note, block: Block): string | null {
+  if (!block.cell || block.cell.row === 0) return null;
+  const header = block.cell.header[block.cell.column];
+  return header === undefined ? null : (note.blocks[header]?.prose.text ?? null);
+}
+
+/**
+ * The blocks that a block is read under, the nearest first: the cells of its row, its column's header, the paragraph
+ * that leads into it, the items above it, the headings from the innermost out.
+ */
+export function blocksAround(block: Block, rows: ReadonlyMap<string, readonly number[]>): number[] {
+  const around: number[] = [];
+  const add = (index: number | null | undefined) => {
+    if (
+      index !== null &&
+      index !== undefined &&
+      index >= 0 &&
+      index !== block.index &&
+      !around.includes(index)
+    ) {
+      around.push(index);
+    }
+  };
+  if (block.cell) {
+    for (const index of rows.get(rowKey(block)) ?? []) add(index);
+    add(block.cell.header[block.cell.column]);
+    for (const index of block.cell.header) add(index);
+    add(block.cell.leadIn);
+  }
+  for (let item: ListItem | null = block.item; item; item = item.parent) {
+    add(item.first);
+    add(item.leadIn);
+  }
+  for (const heading of [...block.headings].reverse()) add(heading);
+  return around;
+}
+
+/** Blocks of each table row, by {@link rowKey}. */
+export function tableRows(note: Note): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  for (const block of note.blocks) {
+    if (!block.cell) continue;
+    const list = rows.get(rowKey(block));
+    if (list) list.push(block.index);
+    else rows.set(rowKey(block), [block.index]);
+  }
+  return rows;
+}
+
+/** Names a table row in a note. */
+export function rowKey(block: Block): string {
+  return `${block.cell?.table}:${block.cell?.row}`;
+}
+
+/** The species of the front matter, if it tells exactly one. */
+export function frontMatterSpecies(note: Note): string | null {
+  const value = note.frontMatter?.data.species ?? note.frontMatter?.data.organism;
+  const values = Array.isArray(value) ? value : [value];
+  if (values.length !== 1 || typeof values[0] !== 'string') return null;
+  return speciesTable.match(tokenise(values[0]), 0)?.value ?? null;
+}
+
+/**
+ * The species that speaks at a place: named in its sentence (before it rather than after it), earlier in its block, around
+ * the block, in the front matter, or the only one of its section or of the whole note.
+ */
+export class SpeciesContext {
+  private readonly front: string | null;
+  private readonly rows: ReadonlyMap<string, readonly number[]>;
+  private readonly sections = new Map<number, Set<string>>();
+  private readonly all = new Set<string>();
+  private readonly personal = new Set<number>();
+
+  constructor(
+    private readonly note: Note,
+    private readonly blocks: readonly ScannedBlock[],
+  ) {
+    this.front = frontMatterSpecies(note);
+    this.rows = tableRows(note);
+    for (const { block, species, scan: scanned } of blocks) {
+      const section = block.headings[block.headings.length - 1] ?? -1;
+      const set = this.sections.get(section) ?? new Set();
+      this.sections.set(section, set);
+      for (const name of species) {
+        set.add(name.code);
+        this.all.add(name.code);
+      }
+      if (isPersonal(scanned.tokens)) {
+        this.personal.add(block.index);
+        if (species.length === 0) set.add('human');
+      }
+    }
+  }
+
+  /** The species at token `at` of a block, or null. */
+  at(scanned: ScannedBlock, at: number): string | null {
+    const { scan: own, species, block } = scanned;
+    const sentence = own.sentences[at];
+    const here = species.filter((name) => own.sentences[name.first] === sentence);
+    const before = here.filter((name) => name.first <= at);
+    const near = before[before.length - 1] ?? here[0];
+    if (near) return near.code;
+    const earlier = species.filter((name) => name.first < at);
+    if (earlier.length > 0) return earlier[earlier.length - 1]!.code;
+    if (this.personal.has(block.index)) return 'human';
+    for (const index of blocksAround(block, this.rows)) {
+      const names = this.blocks[index]!.species;
+      if (names.length > 0) return names[names.length - 1]!.code;
+    }
+    if (this.front) return this.front;
+    const later = new Set(species.map((name) => name.code));
+    if (later.size === 1) return [...later][0]!;
+    const section = this.sections.get(block.headings[block.headings.length - 1] ?? -1);
+    if (section?.size === 1) return [...section][0]!;
+    return this.all.size === 1 ? [...this.all][0]! : null;
+  }
+}
+
+const NUMBERED = /^(phase|type|complex|class|stage|part|grade|-|figure|table|collagen|level)$/;
+const PERSONAL = /^(I|She|He|she|he|her|his|Her|His|my|My|him)$/;
+
+/** A text that speaks of a person by pronoun; the I of phase I or complex I is none. */
+function isPersonal(tokens: readonly Token[]): boolean {
+  return tokens.some((token, index) => {
+    if (!PERSONAL.test(token.text)) return false;
+    if (token.text !== 'I') return true;
+    const verb = tokens[index + 1];
+    return (
+      verb?.kind === 'word' && /^\p{Ll}/u.test(verb.text) && !NUMBERED.test(tokens[index - 1]?.lower ?? '')
+    );
+  });
+}

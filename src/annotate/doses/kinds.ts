@@ -1,0 +1,104 @@
+import type { Note } from '../../note/note';
+import { headerText } from './context';
+import type { DoseKind } from './quantity';
+import type { ScannedBlock } from './reading';
+import type { ScannedQuantity } from './scan/scan';
+import { tableOf } from './scan/vocabulary';
+
+const diet = tableOf('diet');
+const water = tableOf('water');
+const plate = tableOf('plate');
+
+/** What a dose measures: told by its unit, by the food or water around it, and by the species. */
+export function kindOf(
+  note: Note,
+  scanned: ScannedBlock,
+  quantity: ScannedQuantity,
+  species: string | null,
+): DoseKind {
+  const { atom, per } = quantity.unit;
+  const below = per.map((one) => one.measures);
+  const matrix = matrixOf(note, scanned, quantity);
+  if (atom.measures === 'fraction')
+    return matrix === 'water' ? 'drinking-water concentration' : percentKind(scanned, quantity, matrix);
+  if (below.includes('mass')) {
+    const isRate = below.includes('time') || quantity.unit.bodyWeight;
+    return !isRate && matrix === 'diet' ? 'diet concentration' : 'body-weight dose';
+  }
+  if (atom.measures === 'molarity' || (below.includes('volume') && atom.measures === 'amount')) {
+    if (matrix === 'water') return 'drinking-water concentration';
+    return matrix === 'diet' || matrix === 'plate' ? 'diet concentration' : 'molar concentration';
+  }
+  if (below.includes('volume')) {
+    if (matrix === 'water') return 'drinking-water concentration';
+    return matrix === 'diet' || (matrix === 'plate' && species === 'fly')
+      ? 'diet concentration'
+      : 'mass concentration';
+  }
+  return species === 'human' ? 'human dose' : 'absolute dose';
+}
+
+function percentKind(scanned: ScannedBlock, quantity: ScannedQuantity, matrix: Matrix): DoseKind {
+  const isPercent = quantity.unit.atom.ucum === '%';
+  const skin = /\b(cream|gel|ointment|lotion|topical|topically|medium|drops)\b/i.test(
+    scanned.block.prose.text,
+  );
+  return isPercent && matrix !== 'diet' && matrix !== 'plate' && skin
+    ? 'mass concentration'
+    : 'diet concentration';
+}
+
+type Matrix = 'diet' | 'water' | 'plate' | null;
+
+/** What a dose is mixed into: the matrix word nearest to it in its clause, else the column's header. */
+function matrixOf(note: Note, scanned: ScannedBlock, quantity: ScannedQuantity): Matrix {
+  const { tokens, sentences } = scanned.scan;
+  const sentence = sentences[quantity.first];
+  let best: Matrix = null;
+  let distance = Number.POSITIVE_INFINITY;
+  const perMass = quantity.unit.per.some((atom) => atom.measures === 'mass');
+  // mg/kg is body weight unless food is named right there; a fraction or a concentration asks for less.
+  const reach = perMass ? 5 : 16;
+  for (
+    let index = Math.max(0, quantity.first - reach);
+    index < Math.min(tokens.length, quantity.next + reach);
+    index += 1
+  ) {
+    if (sentences[index] !== sentence || (index >= quantity.first && index < quantity.next)) continue;
+    const matrix = matrixAt(tokens, index);
+    if (!matrix) continue;
+    const away = index < quantity.first ? quantity.first - index : index - quantity.next + 1;
+    const crosses = scanned.scan.quantities.some(
+      (other) =>
+        other !== quantity &&
+        other.unit.atom.measures !== 'time' &&
+        Math.min(other.first, quantity.first) < Math.max(other.first, quantity.first) &&
+        between(other.first, index, quantity),
+    );
+    const cost = away + (crosses ? 8 : 0);
+    if (cost < distance) {
+      distance = cost;
+      best = matrix;
+    }
+  }
+  if (best || perMass) return best ?? headerMatrix(note, scanned);
+  return headerMatrix(note, scanned) ?? best;
+}
+
+function between(other: number, index: number, quantity: ScannedQuantity): boolean {
+  return index < quantity.first
+    ? other > index && other < quantity.first
+    : other >= quantity.next && other < index;
+}
+
+function matrixAt(tokens: ScannedBlock['scan']['tokens'], index: number): Matrix {
+  if (plate.match(tokens, index)) return 'plate';
+  if (water.match(tokens, index)) return 'water';
+  return diet.match(tokens, index) ? 'diet' : null;
+}
+
+function headerMatrix(note: Note, scanned: ScannedBlock): Matrix {
+  const header = headerText(note, scanned.block) ?? '';
+  if (/\b(diet|chow|food|feed)\b/i.test(header)) return 'diet';
+  return /\bwater\b/i.test(header) ? 'water' : null;
+}

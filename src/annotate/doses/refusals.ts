@@ -1,0 +1,85 @@
+import { dosing } from '../../knowledge/dosing';
+import { PhraseTable } from './scan/phrases';
+import type { Scan, ScannedQuantity } from './scan/scan';
+import type { Unit } from './scan/units';
+
+interface Refusal {
+  readonly row: (typeof dosing.refusals)[number];
+}
+
+const tables = { before: new PhraseTable<Refusal[]>(), after: new PhraseTable<Refusal[]>() };
+const collected = { before: new Map<string, Refusal[]>(), after: new Map<string, Refusal[]>() };
+for (const row of dosing.refusals) {
+  const sides =
+    row.side === 'either' ? (['before', 'after'] as const) : ([row.side] as ('before' | 'after')[]);
+  for (const side of sides) {
+    for (const word of row.words) {
+      const known = collected[side].get(word);
+      if (known) known.push({ row });
+      else collected[side].set(word, [{ row }]);
+    }
+  }
+}
+for (const side of ['before', 'after'] as const) {
+  for (const [word, refusals] of collected[side])
+    tables[side].add(word, refusals, /^[\p{Lu}\d]/u.test(word) && word.length < 5);
+}
+
+/** Words that begin a new thought between a level and a dose: the level is of something else. */
+const BARRIER =
+  /^(after|received|receiving|given|gave|treated|treatment|with|administered|injected|fed|took|taking|dose|doses|dosed|dosing|by|on|from|under|following|upon|prescribed|started|;)$/;
+
+/** Why a quantity is no dose, told by the words around it, or null. */
+export function refuse(scan: Scan, quantity: ScannedQuantity): string | null {
+  const { unit } = quantity;
+  const own = ownRefusal(unit);
+  if (own) return own;
+  return look(scan, quantity, 'before') ?? look(scan, quantity, 'after');
+}
+
+function look(scan: Scan, quantity: ScannedQuantity, side: 'before' | 'after'): string | null {
+  const { tokens, sentences } = scan;
+  const step = side === 'before' ? -1 : 1;
+  const start = side === 'before' ? quantity.first - 1 : quantity.next;
+  const sentence = sentences[quantity.first];
+  let barriers = 0;
+  for (let count = 0; count < 10; count += 1) {
+    const index = start + step * count;
+    const token = tokens[index];
+    if (!token || sentences[index] !== sentence) return null;
+    const found = tables[side].match(tokens, index);
+    const fits = found?.value.find(
+      ({ row }) =>
+        count < row.reach &&
+        appliesTo(row.units, quantity.unit) &&
+        (side === 'after' ? found.next <= start + row.reach + 1 : true),
+    );
+    if (fits && (barriers === 0 || fits.row.units === 'fraction')) return fits.row.reason;
+    if (BARRIER.test(token.lower)) barriers += 1;
+    if (side === 'after' && /^[,;]$/.test(token.text) && !fits) barriers += 1;
+  }
+  return null;
+}
+
+/** Units that are never a dose's: laboratory values per decilitre, enzyme activities per litre, bare volumes and areas. */
+function ownRefusal(unit: Unit): string | null {
+  const per = unit.per.map((atom) => atom.ucum);
+  if (per.includes('dL')) return 'laboratory value';
+  if (unit.atom.measures === 'activity' && per.includes('L')) return 'laboratory value';
+  if (unit.atom.measures === 'volume' || unit.atom.measures === 'area') return 'volume or area';
+  if (unit.atom.ucum === 'kg') return 'weight of a body or a part';
+  return null;
+}
+
+/** `concentration` is a mass, an amount or an activity per volume, or a molarity. */
+function appliesTo(units: string, unit: Unit): boolean {
+  if (units === 'any') return true;
+  if (units === 'fraction') return unit.atom.measures === 'fraction';
+  if (units === 'concentration') return isConcentration(unit);
+  return units === unit.atom.measures && unit.per.every((atom) => atom.measures === 'time');
+}
+
+/** True for a mass, an amount or an activity per volume, and for a molarity. */
+export function isConcentration(unit: Unit): boolean {
+  return unit.atom.measures === 'molarity' || unit.per.some((atom) => atom.measures === 'volume');
+}

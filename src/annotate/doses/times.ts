@@ -1,0 +1,176 @@
+import type { Scan, ScannedQuantity } from './scan/scan';
+import type { Token } from './scan/token';
+import { setOf } from './scan/vocabulary';
+
+/** What a time in a text is: how old somebody was, how long something lasted, or neither. */
+export type TimeRole = 'age' | 'duration' | null;
+
+/** A time with its role and where its span ends. */
+export interface ReadTime {
+  /** What it is. */
+  readonly role: TimeRole;
+  /** Index of the token after `old` or `of age`, where they belong to it. */
+  readonly next: number;
+}
+
+/** What is known around a time. */
+export interface TimeContext {
+  /** The species of the sentence or of what stands around it, or null. */
+  readonly species: string | null;
+  /** What the heading of the table column says, or null. */
+  readonly column: TimeRole;
+  /** True where the sentence has a dose or speaks of giving something. */
+  readonly dosing: boolean;
+}
+
+const animals = setOf('animal');
+const FILLERS =
+  /^(~|≈|<|>|≥|≤|=|about|approximately|approx|roughly|around|nearly|almost|circa|ca|least|most|at-least|up|over|more|than|under|only|a|an|the|another|further|additional|total|of|initial|first|last|next|mean|median|next|subsequent|just|some|further|between|from|consecutive)$/;
+const DURING =
+  /^(for|during|throughout|lasting|lasted|lasts|over|×|x|spanning|continued|continuing|duration|durations|totaling)$/;
+const NOT_AFTER =
+  /^(later|ago|after|before|prior|post|earlier|apart|interval|intervals|following|thereafter|hence|intervening|pre|postoperatively|preoperatively|into|from|since|previously)$/;
+const TREATMENT =
+  /^(treatment|treatments|course|courses|regimen|study|studies|trial|trials|follow|followup|period|periods|washout|intervention|therapy|exposure|cycle|cycles|program|programme|supplementation|administration|experiment|observation|phase|taper|break|pulse|run|crossover|feeding|cohort|open|randomized|randomised|double|pilot|extension|window|block|blocks|dosing|incubation|recovery|training|withdrawal|history)$/;
+const CODES: Readonly<Record<string, 'd' | 'wk' | 'mo' | 'a'>> = { d: 'd', wk: 'wk', mo: 'mo', a: 'a' };
+
+/** The role of a time without a rate, from the words around it. */
+export function readTime(scan: Scan, quantity: ScannedQuantity, context: TimeContext): ReadTime {
+  const { tokens } = scan;
+  const next = quantity.next;
+  const unit = quantity.unit.atom.ucum;
+  const none: ReadTime = { role: null, next };
+  const canBeAge = CODES[unit] !== undefined;
+  const aged = canBeAge ? readOld(tokens, next) : next;
+  if (aged > next) return { role: 'age', next: aged };
+  const before = wordsBefore(tokens, quantity.first);
+  const after = tokens[next]?.text === '-' ? tokens[next + 1] : tokens[next];
+  if (canBeAge && isAgeWord(tokens, quantity.first, before)) return { role: 'age', next };
+  if (context.column)
+    return { role: canBeAge || context.column === 'duration' ? context.column : null, next };
+  const first = before[0] ?? '';
+  const nextWord = after?.lower ?? '';
+  if (/^(light|lights|dark|fast|urine|old|photoperiod|l|ld|recall|clock|rhythm)$/.test(nextWord)) return none;
+  if (/^:/.test(nextWord) || first === ':' || isMeasuredTime(before, after?.lower ?? '', tokens, next))
+    return none;
+  if (/^(every|each|q|per|\/|week|day|month|year|within|in|by|born)$/.test(first)) {
+    return first === 'in' && /^(vitro|vivo)$/.test(before[1] ?? '') ? { role: 'duration', next } : none;
+  }
+  const during = before
+    .slice(0, 3)
+    .some((word, index) => DURING.test(word) && before.slice(0, index).every((w) => FILLERS.test(w)));
+  if (during) return { role: 'duration', next };
+  if (NOT_AFTER.test(nextWord)) return none;
+  if (canBeAge && isAnimalAge(tokens, quantity, before, after, context)) return { role: 'age', next };
+  if (/^(at|until|till|since|from|beginning|starting|started|to)$/.test(first)) return none;
+  if (first === 'after' || first === 'following') {
+    return nextWord === 'of' || TREATMENT.test(nextWord) || context.dosing || unit !== 'min'
+      ? { role: 'duration', next }
+      : none;
+  }
+  const hyphenated = tokens[quantity.unit.next - 2]?.text === '-' || nextHyphen(tokens, next);
+  if (nextWord === 'of' || TREATMENT.test(nextWord) || hyphenated) return { role: 'duration', next };
+  return context.dosing ? { role: 'duration', next } : none;
+}
+
+/** The token after `old`, `-old` or `of age`, or `at`. */
+function readOld(tokens: readonly Token[], at: number): number {
+  const start = tokens[at]?.text === '-' ? at + 1 : at;
+  const word = tokens[start]?.lower;
+  if (word === 'old' || word === 'olds' || word === 'yo') return start + 1;
+  if (word === 'of' && tokens[start + 1]?.lower === 'age') return start + 2;
+  if (tokens[at]?.text === '/' && tokens[at + 1]?.lower === 'o')
+    return tokens[at + 2]?.text === '.' ? at + 3 : at + 2;
+  return at;
+}
+
+function nextHyphen(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '-' && !tokens[at]!.spaced && tokens[at + 1]?.kind === 'word';
+}
+
+/** The lower-case words before a token, the nearest first, as far as the sentence's start. */
+function wordsBefore(tokens: readonly Token[], at: number, reach = 6): string[] {
+  const words: string[] = [];
+  for (let index = at - 1; index >= 0 && words.length < reach; index -= 1) {
+    if (tokens[index]!.text === '.' && tokens[index + 1]?.spaced) break;
+    words.push(tokens[index]!.lower);
+  }
+  return words;
+}
+
+function isAgeWord(tokens: readonly Token[], at: number, before: readonly string[]): boolean {
+  let index = 0;
+  while (index < 4 && (FILLERS.test(before[index] ?? '') || /^[:(]$/.test(before[index] ?? ''))) index += 1;
+  const word = before[index] ?? '';
+  if (/^(aged|age|ages|aging|ageing)$/.test(word))
+    return tokens[at - 1]?.text !== '.' && before[index - 1] !== 'over';
+  return word === 'at' && before[index + 1] === 'age';
+}
+
+/** Bare `22 months`: an age beside an animal, in brackets behind `old`, or at a treatment's start or end. */
+function isAnimalAge(
+  tokens: readonly Token[],
+  quantity: ScannedQuantity,
+  before: readonly string[],
+  after: Token | undefined,
+  context: TimeContext,
+): boolean {
+  const unit = quantity.unit.atom.ucum;
+  if (
+    after &&
+    (animals.has(after.lower) || /^(c57bl|um|sprague|fischer|f344)/.test(after.lower)) &&
+    tokens[quantity.next]?.text !== ','
+  ) {
+    return !/^(old|young|aged)$/.test(after.lower) || animals.has(tokens[quantity.next + 1]?.lower ?? '');
+  }
+  if (
+    before[0] === '(' &&
+    before
+      .slice(1, 3)
+      .some(
+        (word) =>
+          animals.has(word) ||
+          /^(adult|adults|middle|geriatric|juvenile|aged|elderly|adulthood|age)$/.test(word),
+      )
+  ) {
+    return unit !== 'd' || Number(quantity.elements[0]!.value) > 20;
+  }
+  const rodent = context.species !== null && context.species !== 'human';
+  if (!rodent) return false;
+  let index = 0;
+  while (index < 3 && FILLERS.test(before[index] ?? '') && before[index] !== 'from') index += 1;
+  const word = before[index] ?? '';
+  if (/^(until|till)$/.test(word)) return true;
+  if (word === 'at' || word === 'from' || word === 'since')
+    return (
+      unit === 'mo' ||
+      unit === 'a' ||
+      before
+        .slice(index + 1, index + 5)
+        .some((w) =>
+          /^(start|started|starting|begin|began|begun|beginning|initiated|commencing|commenced|fed|treated|onset|dosed|killed|sacrificed|euthanized|euthanised)$/.test(
+            w,
+          ),
+        )
+    );
+  if (word === 'to' && before.includes('from')) return true;
+  return /^(starting|beginning|begun)$/.test(word);
+}
+
+function isMeasuredTime(
+  before: readonly string[],
+  nextWord: string,
+  tokens: readonly Token[],
+  next: number,
+): boolean {
+  if (/^(half|lifespan|survival|latency)$/.test(nextWord) && nextWord !== 'half') return true;
+  if (tokens[next]?.lower === 'half' && tokens[next + 2]?.lower === 'life') return true;
+  return before
+    .slice(0, 6)
+    .some(
+      (word, index) =>
+        /^(life|lifespan|lifespans|survival|longevity|lived|survived|latency|lives|live|expectancy)$/.test(
+          word,
+        ) && !before.slice(0, index).some((w) => /^(for|during|after|by|with|from)$/.test(w)),
+    );
+}
