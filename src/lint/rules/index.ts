@@ -6,9 +6,11 @@ import { claimOverstated } from './claim-overstated';
 import { claimUncited } from './claim-uncited';
 import { claimUnknown } from './claim-unknown';
 import { claimValue } from './claim-value';
+import { refDoi } from './ref-doi';
 import { suppressionUnknown } from './suppression-unknown';
 import { suppressionUnused } from './suppression-unused';
 import { termAmbiguous } from './term-ambiguous';
+import { termSpelling } from './term-spelling';
 
 /** Every rule, in the order in which they are documented. To add one, write its file and put it here. */
 export const rules: readonly Rule[] = [
@@ -20,6 +22,8 @@ export const rules: readonly Rule[] = [
   claimMiscited,
   claimUnknown,
   termAmbiguous,
+  termSpelling,
+  refDoi,
   suppressionUnknown,
   suppressionUnused,
 ];

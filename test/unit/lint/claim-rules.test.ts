@@ -82,10 +82,14 @@ describe('a citation anywhere near is enough', () => {
     `| finding | source |\n| --- | --- |\n| ${lifespan} | Harrison 2009 |`,
     `- ${lifespan}.\n- It is safe.\n\nSource: Harrison et al. 2009`,
     `> ${lifespan}.\n\n— Harrison et al. 2009`,
-    `${lifespan} (doi:10.1038nature08221).`,
     `${lifespan} [[claim:rapamycin-extends-mouse-lifespan]].`,
   ])('%s', (note) => {
     expect(reported(note, [supported])).toEqual([]);
+  });
+
+  it('even a malformed one', () => {
+    const rules = reported(`${lifespan} (doi:10.1038nature08221).`, [supported]).map(([rule]) => rule);
+    expect(rules).toEqual(['ref-doi']);
   });
 
   it.each([
