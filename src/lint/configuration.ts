@@ -9,8 +9,6 @@ export interface Configuration {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Severity of every rule that `rules` does not name: `off` silences a whole note. */
   readonly all?: RuleSetting;
-  /** Paths of `.bib` and CSL-JSON files, from the folder of the configuration file. */
-  readonly bibliography?: readonly string[];
 }
 
 /** Every rule at its default. */

@@ -37,9 +37,7 @@ export function configurationFrom(data: unknown): {
     if (!settingKeys.includes(key))
       problems.push({ path: [key], message: unknown('setting', key, settingKeys) });
   }
-  const rules = readRules(data.rules, problems);
-  const bibliography = readPaths(data.bibliography, problems);
-  return { configuration: { rules, ...(bibliography && { bibliography }) }, problems };
+  return { configuration: { rules: readRules(data.rules, problems) }, problems };
 }
 
 /** Reads `.geromarkrc.json` or `.geromarkrc.yaml`; `path` only tells which of the two. */
@@ -90,14 +88,6 @@ function readRules(data: unknown, problems: SettingProblem[]): Record<string, Ru
     }
   }
   return rules;
-}
-
-function readPaths(data: unknown, problems: SettingProblem[]): string[] | undefined {
-  if (data === undefined) return undefined;
-  const paths = Array.isArray(data) ? data : [data];
-  if (paths.every((path) => typeof path === 'string')) return paths;
-  problems.push({ path: ['bibliography'], message: 'Write "bibliography" as a path, or a list of paths.' });
-  return undefined;
 }
 
 /** Says that a rule is not known, and which one may be meant. */

@@ -44,7 +44,7 @@ export function watch(session: Session): void {
 }
 
 function isProjectFile(uri: string): boolean {
-  return /\/(?:\.geromarkrc\.|\.geromark\/)/.test(uri);
+  return /\/(?:\.geromarkrc\.|\.geromark\/)|\.bib$|\.csl\.json$/.test(uri);
 }
 
 /** Lets the client fetch again what rests on the knowledge and the settings. */

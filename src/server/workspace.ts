@@ -1,11 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Configuration, mergeConfigurations } from '../lint/configuration';
+import { projectFiles } from '../lint/project';
 import { configurationFrom } from '../lint/read-configuration';
 import type { Files } from './files';
 import { type FileProblem, type Project, readProject } from './project';
 
 /** Globs of the files of a folder that change what is known or reported in its notes. */
-export const PROJECT_FILES = ['.geromarkrc.{json,yaml,yml}', '.geromark/{claims,terms}/*.{json,yaml,yml}'];
+export const PROJECT_FILES = projectFiles;
 /** Globs of notes. */
 export const NOTE_FILES = ['**/*.{md,markdown,mdx,qmd,rmd,Rmd}'];
 
