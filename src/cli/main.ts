@@ -1,0 +1,28 @@
+import { Command, CommanderError } from 'commander';
+import { annotateCommand } from './commands/annotate';
+import { lintCommand } from './commands/lint';
+import { Problems } from './problem';
+import { version } from './version';
+
+// Whoever reads our output may stop before its end (`| head`); that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+const program = new Command('geromark')
+  .description('Aging-biology notes with a careful colleague beside them.')
+  .version(version)
+  .showHelpAfterError('(geromark --help tells what there is)')
+  .exitOverride();
+
+for (const add of [lintCommand, annotateCommand]) add(program);
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    return;
+  }
+  new Problems().tell(error);
+  process.exitCode = 2;
+});

@@ -1,0 +1,45 @@
+import type { Finding } from '../lint/finding';
+
+/** What the rules report of one note. */
+export interface NoteReport {
+  /** The note's path, with forward slashes. */
+  readonly path: string;
+  /** Its text. */
+  readonly source: string;
+  /** Its findings, in the order of the source. */
+  readonly findings: readonly Finding[];
+}
+
+/** A place in a text as people count: both from 1, the column in UTF-16 code units. */
+export interface Place {
+  /** Line, from 1. */
+  readonly line: number;
+  /** Column, from 1. */
+  readonly column: number;
+}
+
+/** Turns offsets of one text into lines and columns. */
+export class Places {
+  private readonly starts = [0];
+
+  constructor(source: string) {
+    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) this.starts.push(at + 1);
+  }
+
+  /** The place of an offset. */
+  of(offset: number): Place {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - this.starts[low]! + 1 };
+  }
+
+  /** The range of a line, counted from 1, with its line break. */
+  lineRange(line: number, source: string): { start: number; end: number } {
+    return { start: this.starts[line - 1]!, end: this.starts[line] ?? source.length };
+  }
+}
