@@ -58,7 +58,13 @@ export function findAgents(
     if (end > at) agents.push({ first: at, next: end, term: null, rank: 'substance' });
     at = Math.max(end, at + 1);
   }
-  return agents;
+  const phrases = [...scan.frequencies, ...scan.routes, ...scan.species];
+  const taken = new Set(phrases.flatMap((phrase) => range(phrase.first, phrase.next)));
+  return agents.filter((agent) => !taken.has(agent.first));
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
 const classCache = new WeakMap<Knowledge, ReadonlySet<string>>();

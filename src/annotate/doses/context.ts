@@ -120,7 +120,7 @@ export class SpeciesContext {
   private readonly personal = new Set<number>();
 
   constructor(
-    private readonly note: Note,
+    note: Note,
     private readonly blocks: readonly ScannedBlock[],
   ) {
     this.front = frontMatterSpecies(note);

@@ -21,8 +21,13 @@ const NOT_DOSE_AFTER_PERCENT =
 export function findDoses(note: Note, scanned: ScannedBlock, species: SpeciesContext): FoundDose[] {
   const quantities = scanned.block.cell ? cellQuantities(note, scanned) : scanned.scan.quantities;
   const found: FoundDose[] = [];
+  let refused: ScannedQuantity | null = null;
   for (const quantity of quantities) {
-    if (quantity.unit.atom.measures === 'time' || !isDose(note, scanned, quantity)) continue;
+    if (quantity.unit.atom.measures === 'time') continue;
+    if (isSameList(scanned, refused, quantity) || !isDose(note, scanned, quantity)) {
+      refused = quantity;
+      continue;
+    }
     const whole = joinRange(note, scanned, quantity, found);
     if (whole) continue;
     const kind = kindOf(note, scanned, quantity, species.at(scanned, quantity.first));
@@ -39,6 +44,18 @@ export function findDoses(note: Note, scanned: ScannedBlock, species: SpeciesCon
     });
   }
   return found;
+}
+
+/** `from 4.2 g/day to 0.6 g/day`: what goes on a list of no doses is none either. */
+function isSameList(
+  { scan }: ScannedBlock,
+  before: ScannedQuantity | null,
+  quantity: ScannedQuantity,
+): boolean {
+  if (!before || before.unit.ucum !== quantity.unit.ucum || quantity.first - before.next > 1) return false;
+  return (
+    quantity.first === before.next || /^(to|and|or|,|-|;|versus|vs)$/.test(scan.tokens[before.next]!.lower)
+  );
 }
 
 function makeDose(

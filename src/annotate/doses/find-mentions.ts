@@ -94,10 +94,16 @@ function addCellTime(
 }
 
 /** The rates of a block, but for those of measuring and of asides. */
-export function findFrequencies(note: Note, scanned: ScannedBlock): Found<Frequency>[] {
+export function findFrequencies(
+  note: Note,
+  scanned: ScannedBlock,
+  doses: readonly FoundDose[],
+): Found<Frequency>[] {
   const { scan } = scanned;
+  const given = doses.length > 0 || scanned.agents.length > 0 || scanned.block.cell !== null;
   const found: Found<Frequency>[] = [];
   for (const phrase of scan.frequencies) {
+    if (!given && !isAboutGiving(scanned, phrase.first)) continue;
     const words = wordsBefore(scanned, phrase.first, 5);
     const next = scan.tokens[phrase.next]?.lower ?? '';
     if (
@@ -126,6 +132,16 @@ export function findFrequencies(note: Note, scanned: ScannedBlock): Found<Freque
   return found.sort((a, b) => a.first - b.first);
 }
 
+function isAboutGiving({ scan }: ScannedBlock, at: number): boolean {
+  const sentence = scan.sentences[at]!;
+  return scan.tokens.some(
+    (token, index) =>
+      scan.sentences[index] === sentence &&
+      dosingWords.has(token.lower) &&
+      !/^(daily|weekly)$/.test(token.lower),
+  );
+}
+
 /** `injected once,`: once as a number of times, not as a conjunction. */
 function isSingle(scanned: ScannedBlock, index: number): boolean {
   const { tokens } = scanned.scan;
@@ -140,7 +156,7 @@ function isSingle(scanned: ScannedBlock, index: number): boolean {
 
 const DENIED = /^(not|no|nor|without|than|never|instead|neither|isn|wasn)$/;
 const NO_ROUTE_AFTER =
-  /^(glucose|cavity|mucosa|health|ulcers?|hygiene|thrush|squamous|microbiome|lesions?|candidiasis|contraceptives?|fat|adipose|tissue|tumou?rs?|xenografts?|access|line|catheter|restriction|intake|bleed|blood|cancer|mucositis|depot|oedema|edema|nodules?|temperature|ph|literature|presentation|report|with|antibod\w+|collagen|history)$/;
+  /^(glucose|cavity|mucosa|health|ulcers?|hygiene|thrush|squamous|microbiome|lesions?|candidiasis|contraceptives?|fat|adipose|tissue|tumou?rs?|xenografts?|access|line|catheter|restriction|intake|bleed|blood|cancer|mucositis|depot|oedema|edema|nodules?|temperature|ph|literature|presentation|report|antibod\w+|collagen|history)$/;
 const NO_DIET_BEFORE =
   /^(fat|control|standard|normal|western|ketogenic|protein|restricted|balanced|healthy|mediterranean|purified|regular|their|sugar|carbohydrate|vegan|vegetarian|same|no|of|ad)$/;
 
@@ -181,6 +197,8 @@ function isRoute(scanned: ScannedBlock, phrase: ScannedPhrase, doses: readonly F
   );
   const given = doses.length > 0 || agents.length > 0 || scanned.block.cell !== null;
   if (phrase.code === 'diet') {
+    if (scanned.block.cell?.row === 0 || /^(fly|drosophila|worm)$/.test(before) || isMatrix(scanned, phrase))
+      return false;
     if (NO_DIET_BEFORE.test(before) && !/^(containing|supplemented|enriched|with)$/.test(after)) return false;
     const mixed = doses.some(
       (dose) => dose.dose.kind === 'diet concentration' || dose.dose.kind === 'body-weight dose',
@@ -195,6 +213,16 @@ function isRoute(scanned: ScannedBlock, phrase: ScannedPhrase, doses: readonly F
   if (phrase.code === 'drinking water' || phrase.code === 'in vitro' || text === text.toUpperCase())
     return given;
   return true;
+}
+
+/** The food of `14 mg/kg food` is part of the unit's meaning, not a route told. */
+function isMatrix({ scan }: ScannedBlock, phrase: ScannedPhrase): boolean {
+  return scan.quantities.some(
+    (quantity) =>
+      quantity.unit.per.some((atom) => atom.measures === 'mass') &&
+      (quantity.next === phrase.first ||
+        (quantity.next === phrase.first - 1 && scan.tokens[quantity.next]!.lower === 'of')),
+  );
 }
 
 function isQuestion(scanned: ScannedBlock, at: number): boolean {

@@ -27,7 +27,9 @@ export function kindOf(
   }
   if (atom.measures === 'molarity' || (below.includes('volume') && atom.measures === 'amount')) {
     if (matrix === 'water') return 'drinking-water concentration';
-    return matrix === 'diet' || matrix === 'plate' ? 'diet concentration' : 'molar concentration';
+    return matrix === 'diet' || (matrix === 'plate' && species === 'fly')
+      ? 'diet concentration'
+      : 'molar concentration';
   }
   if (below.includes('volume')) {
     if (matrix === 'water') return 'drinking-water concentration';

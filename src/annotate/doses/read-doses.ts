@@ -17,7 +17,7 @@ export function readDoses(note: Note, terms: readonly TermMention[], knowledge: 
       scanned: block,
       doses,
       ...findTimes(note, block, doses, species),
-      frequencies: findFrequencies(note, block),
+      frequencies: findFrequencies(note, block, doses),
       routes: findRoutes(note, block, doses),
     };
   });

@@ -1,10 +1,10 @@
-import { dosing } from '../../knowledge/dosing';
+import { dosing, type RefusalRow } from '../../knowledge/dosing';
 import { PhraseTable } from './scan/phrases';
 import type { Scan, ScannedQuantity } from './scan/scan';
 import type { Unit } from './scan/units';
 
 interface Refusal {
-  readonly row: (typeof dosing.refusals)[number];
+  readonly row: RefusalRow;
 }
 
 const tables = { before: new PhraseTable<Refusal[]>(), after: new PhraseTable<Refusal[]>() };
@@ -27,12 +27,15 @@ for (const side of ['before', 'after'] as const) {
 
 /** Words that begin a new thought between a level and a dose: the level is of something else. */
 const BARRIER =
-  /^(after|received|receiving|given|gave|treated|treatment|with|administered|injected|fed|took|taking|dose|doses|dosed|dosing|by|on|from|under|following|upon|prescribed|started|;)$/;
+  /^(after|received|receiving|given|gave|treated|treatment|with|administered|injected|fed|took|taking|dose|doses|dosed|dosing|on|under|following|upon|prescribed|started|containing|supplemented|exposed|incubated|stimulated|;)$/;
+
+/** Words that put a text into a culture dish, where a protein or a sugar is added and not measured. */
+const CULTURE =
+  /^(cells?|medium|media|dmem|rpmi|myotubes?|myoblasts?|fibroblasts?|cultured?|cultures|supplemented|stimulated|incubated|vitro|hepatocytes|neurons|explants?|organoids?)$/;
 
 /** Why a quantity is no dose, told by the words around it, or null. */
 export function refuse(scan: Scan, quantity: ScannedQuantity): string | null {
-  const { unit } = quantity;
-  const own = ownRefusal(unit);
+  const own = ownRefusal(quantity.unit);
   if (own) return own;
   return look(scan, quantity, 'before') ?? look(scan, quantity, 'after');
 }
@@ -54,11 +57,33 @@ function look(scan: Scan, quantity: ScannedQuantity, side: 'before' | 'after'): 
         appliesTo(row.units, quantity.unit) &&
         (side === 'after' ? found.next <= start + row.reach + 1 : true),
     );
-    if (fits && (barriers === 0 || fits.row.units === 'fraction')) return fits.row.reason;
+    if (
+      fits &&
+      (barriers === 0 || fits.row.units === 'fraction') &&
+      !(isLevel(fits.row) && isCulture(scan, sentence!))
+    ) {
+      return fits.row.reason;
+    }
     if (BARRIER.test(token.lower)) barriers += 1;
-    if (side === 'after' && /^[,;]$/.test(token.text) && !fits) barriers += 1;
+    if (side === 'after' && /^[,;()]$/.test(token.text) && !fits) barriers += 1;
   }
   return null;
+}
+
+function isLevel(row: RefusalRow): boolean {
+  return row.units === 'concentration';
+}
+
+function isCulture({ tokens, sentences }: Scan, sentence: number): boolean {
+  let plasma = false;
+  let culture = false;
+  const start = sentences.indexOf(sentence);
+  for (let index = start; index < tokens.length && sentences[index] === sentence; index += 1) {
+    const word = tokens[index]!.lower;
+    culture ||= CULTURE.test(word);
+    plasma ||= /^(plasma|trough|troughs|circulating|patient|patients|blood)$/.test(word);
+  }
+  return culture && !plasma;
 }
 
 /** Units that are never a dose's: laboratory values per decilitre, enzyme activities per litre, bare volumes and areas. */
@@ -67,6 +92,7 @@ function ownRefusal(unit: Unit): string | null {
   if (per.includes('dL')) return 'laboratory value';
   if (unit.atom.measures === 'activity' && per.includes('L')) return 'laboratory value';
   if (unit.atom.measures === 'volume' || unit.atom.measures === 'area') return 'volume or area';
+  if (per.includes('g')) return 'content of a tissue';
   if (unit.atom.ucum === 'kg') return 'weight of a body or a part';
   return null;
 }

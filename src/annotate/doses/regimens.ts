@@ -47,7 +47,7 @@ export function readRegimens(
       const agent = linker.agent();
       const age = linker.startAge();
       const duration = linker.find((one) => one.durations);
-      const frequency = linker.find((one) => one.frequencies);
+      const frequency = linker.frequency();
       const route = linker.find((one) => one.routes);
       const at = species.at(reading.scanned, dose.first);
       return {
@@ -217,6 +217,15 @@ class Linker {
     return null;
   }
 
+  /** The rate; a rate in the dose's own unit leaves room only for one that stands right with it. */
+  frequency(): Found<Frequency> | null {
+    const found = this.find((one) => one.frequencies);
+    const hasRate = this.dose.quantity.unit.per.some((atom) => atom.measures === 'time');
+    if (!found || !hasRate || this.siblings.length === 1) return found;
+    const { next, following } = this.bounds();
+    return found.first >= next && found.first < following ? found : null;
+  }
+
   /** Of several in one sentence: paired in order where there are as many as doses, else the one behind the dose, else a shared one. */
   private pick<T>(found: readonly Found<T>[]): Found<T> {
     const groupCount = new Set(this.siblings.map((one) => this.groups.get(one))).size;
@@ -266,7 +275,9 @@ function isEnd(scanned: ScannedBlock, age: Found<Age>): boolean {
   const { tokens } = scanned.scan;
   const before = tokens[age.first - 1]?.lower ?? '';
   return (
-    /^(until|till|to|through|by)$/.test(before) ||
+    /^(until|till|through|by)$/.test(before) ||
+    (before === 'to' &&
+      (tokens[age.first - 2]?.kind === 'number' || tokens[age.first - 4]?.lower === 'from')) ||
     (before === 'and' && tokens[age.first - 3]?.lower === 'between')
   );
 }

@@ -45,13 +45,20 @@ export function readTime(scan: Scan, quantity: ScannedQuantity, context: TimeCon
   if (aged > next) return { role: 'age', next: aged };
   const before = wordsBefore(tokens, quantity.first);
   const after = tokens[next]?.text === '-' ? tokens[next + 1] : tokens[next];
+  if (/^o\.?$|^yo$/.test(tokens[next - 1]!.lower) || tokens[next - 2]?.lower === 'o')
+    return { role: 'age', next };
   if (canBeAge && isAgeWord(tokens, quantity.first, before)) return { role: 'age', next };
   if (context.column)
     return { role: canBeAge || context.column === 'duration' ? context.column : null, next };
   const first = before[0] ?? '';
   const nextWord = after?.lower ?? '';
-  if (/^(light|lights|dark|fast|urine|old|photoperiod|l|ld|recall|clock|rhythm)$/.test(nextWord)) return none;
-  if (/^:/.test(nextWord) || first === ':' || isMeasuredTime(before, after?.lower ?? '', tokens, next))
+  if (/^(light|lights|dark|fast|urine|old|photoperiod|l|ld|recall|clock|rhythm|walk|test)$/.test(nextWord))
+    return none;
+  if (
+    /^:/.test(nextWord) ||
+    (first === ':' && /^\d/.test(before[1] ?? '')) ||
+    isMeasuredTime(before, after?.lower ?? '', tokens, next)
+  )
     return none;
   if (/^(every|each|q|per|\/|week|day|month|year|within|in|by|born)$/.test(first)) {
     return first === 'in' && /^(vitro|vivo)$/.test(before[1] ?? '') ? { role: 'duration', next } : none;
@@ -135,6 +142,7 @@ function isAnimalAge(
   ) {
     return unit !== 'd' || Number(quantity.elements[0]!.value) > 20;
   }
+  if (before[0] === 'of' && animals.has(before[1] ?? '')) return true;
   const rodent = context.species !== null && context.species !== 'human';
   if (!rodent) return false;
   let index = 0;

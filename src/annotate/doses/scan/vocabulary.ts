@@ -20,14 +20,14 @@ for (const atom of dosing.units) {
 /** Words for routes. */
 export const routeTable = new PhraseTable<string>();
 for (const row of dosing.routes) {
-  for (const phrase of row.phrases) routeTable.add(phrase, row.code);
+  for (const phrase of row.phrases.flatMap(withoutLastDot)) routeTable.add(phrase, row.code);
   for (const phrase of row.exact ?? []) routeTable.add(phrase, row.code, true);
 }
 
 /** Fixed phrases for rates. */
 export const frequencyTable = new PhraseTable<string>();
 for (const row of dosing.frequencies) {
-  for (const phrase of row.phrases) frequencyTable.add(phrase, row.per);
+  for (const phrase of row.phrases.flatMap(withoutLastDot)) frequencyTable.add(phrase, row.per);
   for (const phrase of row.exact ?? []) frequencyTable.add(phrase, row.per, true);
 }
 
@@ -53,4 +53,9 @@ export function tableOf(id: string): PhraseTable<true> {
 /** A set of the single words of a list in words.json. */
 export function setOf(id: string): ReadonlySet<string> {
   return new Set(wordsOf(id).map((word) => word.toLowerCase()));
+}
+
+/** `b.i.d.` is also written `b.i.d`. */
+function withoutLastDot(phrase: string): string[] {
+  return /\..*\.$/.test(phrase) ? [phrase, phrase.slice(0, -1)] : [phrase];
 }
