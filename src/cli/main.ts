@@ -1,6 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { annotateCommand } from './commands/annotate';
+import { claimsCommand } from './commands/claims';
+import { initCommand } from './commands/init';
 import { lintCommand } from './commands/lint';
+import { lspCommand } from './commands/lsp';
+import { printConfigCommand } from './commands/print-config';
 import { Problems } from './problem';
 import { version } from './version';
 
@@ -16,7 +20,16 @@ const program = new Command('geromark')
   .showHelpAfterError('(geromark --help tells what there is)')
   .exitOverride();
 
-for (const add of [lintCommand, annotateCommand]) add(program);
+for (const add of [
+  lintCommand,
+  annotateCommand,
+  claimsCommand,
+  initCommand,
+  printConfigCommand,
+  lspCommand,
+]) {
+  add(program);
+}
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
