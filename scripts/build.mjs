@@ -3,6 +3,7 @@ import { cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { nodeBundle } from './node-bundle.mjs';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const dev = process.argv.includes('--dev');
@@ -16,7 +17,7 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+const node = { ...common, ...nodeBundle };
 // In a worker there is no `document`: without the condition remark picks builds that ask the DOM to decode entities.
 const browser = { ...common, platform: 'browser', target: 'es2022', conditions: ['worker'] };
 

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { annotateCommand } from './commands/annotate';
 import { claimsCommand } from './commands/claims';

@@ -1,0 +1,4 @@
+import type { BuildOptions } from 'esbuild';
+
+/** How esbuild bundles what runs in Node. */
+export const nodeBundle: BuildOptions;

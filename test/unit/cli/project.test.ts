@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build, clean, Folder } from './geromark';
+
+beforeAll(build, 60_000);
+afterAll(clean);
+
+describe('claims', () => {
+  it('lists them', () => {
+    const { stdout, status } = new Folder().run(['claims']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('rapamycin-inhibits-mtorc1  established\n');
+  });
+
+  it('tells one', () => {
+    const { stdout } = new Folder().run(['claims', 'rad001-6wk-preserves-fiber-size']);
+    expect(stdout).toContain('everolimus raises muscle-fiber-size');
+    expect(stdout).toContain('dose 0.15 mg/kg');
+    expect(stdout).toContain('Joseph et al. 2019');
+  });
+
+  it('names the nearest to one that there is not', () => {
+    const { stderr, status } = new Folder().run(['claims', 'rapamycin-inhibit-mtorc1']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Did you mean "rapamycin-inhibits-mtorc1"?');
+  });
+
+  it('checks a set, and names the line of what is wrong', () => {
+    const folder = new Folder();
+    folder.run(['init']);
+    const set = folder.read('.geromark/claims/our-lab.yaml');
+    const wrong = new Folder({
+      'lab.yaml': set.replace('object: mitochondrial-oxidative-stress', 'object: no-such-thing'),
+    });
+    const { stderr, status } = wrong.run(['claims', 'check', 'lab.yaml']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^error lab\.yaml:\d+: .*no-such-thing/);
+  });
+});
+
+describe('init', () => {
+  it('writes a project that is well formed, and never over one', () => {
+    const folder = new Folder();
+    expect(folder.run(['init'])).toMatchObject({ status: 0, stderr: '' });
+    expect(folder.run(['claims', 'check', '.geromark/claims/our-lab.yaml'])).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    expect(folder.run(['claims', 'our-lab/rapamycin-lowers-mitochondrial-stress']).status).toBe(0);
+    expect(folder.run(['init'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('left as it is'),
+    });
+  });
+});
+
+describe('print-config', () => {
+  it('prints what holds in the folder', () => {
+    const folder = new Folder({
+      '.geromarkrc.yaml': 'rules:\n  claim-uncited: off\n',
+      'refs.bib': '@article{a, title = {A}}',
+    });
+    const settings = JSON.parse(folder.run(['print-config']).stdout);
+    expect(settings.rules).toMatchObject({ 'claim-uncited': 'off', 'claim-contradicted': 'warning' });
+    expect(settings).toMatchObject({ claimSets: [{ id: 'editorial', claims: 62 }], bibliography: 1 });
+  });
+});
