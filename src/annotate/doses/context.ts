@@ -2,8 +2,9 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import type { Block, ListItem, Note } from '../../note/note';
 import type { TermMention } from '../terms/term';
 import { findAgents } from './agents';
+import { firstFrom } from './places';
 import type { ScannedBlock } from './reading';
-import { scan } from './scan/scan';
+import { type ScannedPhrase, scan } from './scan/scan';
 import { type Token, tokenise } from './scan/token';
 import { speciesTable } from './scan/vocabulary';
 import type { TimeRole } from './times';
@@ -118,6 +119,7 @@ export class SpeciesContext {
   private readonly sections = new Map<number, Set<string>>();
   private readonly all = new Set<string>();
   private readonly personal = new Set<number>();
+  private readonly only = new Map<number, string>();
 
   constructor(
     note: Note,
@@ -129,6 +131,8 @@ export class SpeciesContext {
       const section = block.headings[block.headings.length - 1] ?? -1;
       const set = this.sections.get(section) ?? new Set();
       this.sections.set(section, set);
+      const codes = new Set(species.map((name) => name.code));
+      if (codes.size === 1) this.only.set(block.index, [...codes][0]!);
       for (const name of species) {
         set.add(name.code);
         this.all.add(name.code);
@@ -143,21 +147,21 @@ export class SpeciesContext {
   /** The species at token `at` of a block, or null. */
   at(scanned: ScannedBlock, at: number): string | null {
     const { scan: own, species, block } = scanned;
+    const after = firstFrom(species, at + 1);
+    const before = species[after - 1];
     const sentence = own.sentences[at];
-    const here = species.filter((name) => own.sentences[name.first] === sentence);
-    const before = here.filter((name) => name.first <= at);
-    const near = before[before.length - 1] ?? here[0];
+    const isHere = (name: ScannedPhrase | undefined) =>
+      name !== undefined && own.sentences[name.first] === sentence;
+    const near = isHere(before) ? before : isHere(species[after]) ? species[after] : before;
     if (near) return near.code;
-    const earlier = species.filter((name) => name.first < at);
-    if (earlier.length > 0) return earlier[earlier.length - 1]!.code;
     if (this.personal.has(block.index)) return 'human';
     for (const index of blocksAround(block, this.rows)) {
       const names = this.blocks[index]!.species;
       if (names.length > 0) return names[names.length - 1]!.code;
     }
     if (this.front) return this.front;
-    const later = new Set(species.map((name) => name.code));
-    if (later.size === 1) return [...later][0]!;
+    const later = this.only.get(block.index);
+    if (later) return later;
     const section = this.sections.get(block.headings[block.headings.length - 1] ?? -1);
     if (section?.size === 1) return [...section][0]!;
     return this.all.size === 1 ? [...this.all][0]! : null;

@@ -1,6 +1,7 @@
 import type { Note } from '../../note/note';
 import { headerText, type SpeciesContext } from './context';
 import { kindOf } from './kinds';
+import { sentenceAround, within } from './places';
 import type { Amount, Dose } from './quantity';
 import type { FoundDose, ScannedBlock } from './reading';
 import { isConcentration, refuse } from './refusals';
@@ -215,12 +216,7 @@ class Evidence {
     private readonly scanned: ScannedBlock,
     private readonly quantity: ScannedQuantity,
   ) {
-    const { sentences } = scanned.scan;
-    const sentence = sentences[quantity.first]!;
-    let from = quantity.first;
-    while (from > 0 && sentences[from - 1] === sentence && quantity.first - from < 60) from -= 1;
-    let to = quantity.next;
-    while (to < sentences.length && sentences[to] === sentence && to - quantity.next < 60) to += 1;
+    const { from, to } = sentenceAround(scanned.scan.sentences, quantity.first);
     this.from = from;
     this.to = to;
   }
@@ -237,18 +233,13 @@ class Evidence {
 
   private agentWithin(reach: number): boolean {
     const { first, next } = this.quantity;
-    return this.scanned.agents.some(
-      (agent) =>
-        (agent.next <= first && first - agent.next <= reach) ||
-        (agent.first >= next && agent.first - next <= Math.min(reach, 4)),
-    );
+    const near = within(this.scanned.agents, first - reach - 4, next + Math.min(reach, 4) + 1);
+    return near.some((agent) => (agent.next <= first ? first - agent.next <= reach : agent.first >= next));
   }
 
   /** A substance named in the sentence. */
   get agentInSentence(): boolean {
-    return this.scanned.agents.some(
-      (agent) => agent.first >= this.from && agent.next <= this.to && agent.rank !== 'protein',
-    );
+    return within(this.scanned.agents, this.from, this.to).some((agent) => agent.rank !== 'protein');
   }
 
   /** A word of giving or taking in the sentence. */
@@ -258,7 +249,7 @@ class Evidence {
 
   /** A rate in the sentence. */
   get frequency(): boolean {
-    return this.scanned.scan.frequencies.some((one) => one.first >= this.from && one.next <= this.to);
+    return within(this.scanned.scan.frequencies, this.from, this.to).length > 0;
   }
 
   /** Food or water in the sentence. */

@@ -3,6 +3,7 @@ import type { Note } from '../../note/note';
 import type { Mention } from '../mention';
 import { headerText, type SpeciesContext } from './context';
 import { headerUnit } from './find-doses';
+import { firstFrom, sentenceAround, within } from './places';
 import type { Age, Amount, Duration, Frequency, Route, RouteCode } from './quantity';
 import type { Found, FoundDose, ScannedBlock } from './reading';
 import { type NumberElement, readNumbers } from './scan/numbers';
@@ -116,12 +117,9 @@ export function findFrequencies(
       mention: { ...phraseMention(note, scanned, phrase), per: phrase.code },
     });
   }
+  const taken = new Set(found.map((one) => one.first));
   scan.tokens.forEach((token, index) => {
-    if (
-      token.lower === 'once' &&
-      isSingle(scanned, index) &&
-      !found.some((one) => one.first <= index && index < one.next)
-    ) {
+    if (token.lower === 'once' && !taken.has(index) && isSingle(scanned, index)) {
       const phrase = { first: index, next: index + 1, code: 'once' };
       found.push({
         ...placeOf(scanned, phrase),
@@ -133,13 +131,10 @@ export function findFrequencies(
 }
 
 function isAboutGiving({ scan }: ScannedBlock, at: number): boolean {
-  const sentence = scan.sentences[at]!;
-  return scan.tokens.some(
-    (token, index) =>
-      scan.sentences[index] === sentence &&
-      dosingWords.has(token.lower) &&
-      !/^(daily|weekly)$/.test(token.lower),
-  );
+  const { from, to } = sentenceAround(scan.sentences, at);
+  return scan.tokens
+    .slice(from, to)
+    .some(({ lower }) => dosingWords.has(lower) && !/^(daily|weekly)$/.test(lower));
 }
 
 /** `injected once,`: once as a number of times, not as a conjunction. */
@@ -165,16 +160,8 @@ export function findRoutes(note: Note, scanned: ScannedBlock, doses: readonly Fo
   const { scan } = scanned;
   const found: Found<Route>[] = [];
   for (const phrase of scan.routes) {
-    const sentence = scan.sentences[phrase.first]!;
-    if (
-      isQuestion(scanned, phrase.first) ||
-      !isRoute(
-        scanned,
-        phrase,
-        doses.filter((dose) => dose.sentence === sentence),
-      )
-    )
-      continue;
+    const { from, to } = sentenceAround(scan.sentences, phrase.first);
+    if (scan.tokens[to - 1]!.text === '?' || !isRoute(scanned, phrase, within(doses, from, to))) continue;
     found.push({
       ...placeOf(scanned, phrase),
       mention: { ...phraseMention(note, scanned, phrase), code: phrase.code as RouteCode },
@@ -191,10 +178,8 @@ function isRoute(scanned: ScannedBlock, phrase: ScannedPhrase, doses: readonly F
     return false;
   const text = tokens[phrase.first]!.text;
   if (/^IV$/.test(text) && /^(stage|type|complex|class|grade|phase|factor)$/.test(before)) return false;
-  const sentence = sentences[phrase.first]!;
-  const agents = scanned.agents.filter(
-    (agent) => sentences[agent.first] === sentence && agent.rank !== 'protein',
-  );
+  const { from, to } = sentenceAround(sentences, phrase.first);
+  const agents = within(scanned.agents, from, to).filter((agent) => agent.rank !== 'protein');
   const given = doses.length > 0 || agents.length > 0 || scanned.block.cell !== null;
   if (phrase.code === 'diet') {
     if (scanned.block.cell?.row === 0 || /^(fly|drosophila|worm)$/.test(before) || isMatrix(scanned, phrase))
@@ -217,19 +202,10 @@ function isRoute(scanned: ScannedBlock, phrase: ScannedPhrase, doses: readonly F
 
 /** The food of `14 mg/kg food` is part of the unit's meaning, not a route told. */
 function isMatrix({ scan }: ScannedBlock, phrase: ScannedPhrase): boolean {
-  return scan.quantities.some(
-    (quantity) =>
-      quantity.unit.per.some((atom) => atom.measures === 'mass') &&
-      (quantity.next === phrase.first ||
-        (quantity.next === phrase.first - 1 && scan.tokens[quantity.next]!.lower === 'of')),
-  );
-}
-
-function isQuestion(scanned: ScannedBlock, at: number): boolean {
-  const { tokens, sentences } = scanned.scan;
-  let index = at;
-  while (index + 1 < tokens.length && sentences[index + 1] === sentences[at] && index - at < 60) index += 1;
-  return tokens[index]!.text === '?';
+  const quantity = scan.quantities[firstFrom(scan.quantities, phrase.first) - 1];
+  if (!quantity?.unit.per.some((atom) => atom.measures === 'mass')) return false;
+  const isOf = quantity.next === phrase.first - 1 && scan.tokens[quantity.next]!.lower === 'of';
+  return quantity.next === phrase.first || isOf;
 }
 
 /** `P21` beside a word of age; p21 and P53 are proteins. */

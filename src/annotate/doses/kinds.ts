@@ -1,5 +1,6 @@
 import type { Note } from '../../note/note';
 import { headerText } from './context';
+import { within } from './places';
 import type { DoseKind } from './quantity';
 import type { ScannedBlock } from './reading';
 import type { ScannedQuantity } from './scan/scan';
@@ -70,13 +71,10 @@ function matrixOf(note: Note, scanned: ScannedBlock, quantity: ScannedQuantity):
     const matrix = matrixAt(tokens, index);
     if (!matrix) continue;
     const away = index < quantity.first ? quantity.first - index : index - quantity.next + 1;
-    const crosses = scanned.scan.quantities.some(
-      (other) =>
-        other !== quantity &&
-        other.unit.atom.measures !== 'time' &&
-        Math.min(other.first, quantity.first) < Math.max(other.first, quantity.first) &&
-        between(other.first, index, quantity),
-    );
+    const crosses =
+      index < quantity.first
+        ? hasQuantity(scanned, index, quantity.first)
+        : hasQuantity(scanned, quantity.next, index);
     const cost = away + (crosses ? 8 : 0);
     if (cost < distance) {
       distance = cost;
@@ -87,10 +85,9 @@ function matrixOf(note: Note, scanned: ScannedBlock, quantity: ScannedQuantity):
   return headerMatrix(note, scanned) ?? best;
 }
 
-function between(other: number, index: number, quantity: ScannedQuantity): boolean {
-  return index < quantity.first
-    ? other > index && other < quantity.first
-    : other >= quantity.next && other < index;
+/** Another dose between a matrix word and this one: the word is rather that one's. */
+function hasQuantity(scanned: ScannedBlock, from: number, to: number): boolean {
+  return within(scanned.scan.quantities, from, to).some((other) => other.unit.atom.measures !== 'time');
 }
 
 function matrixAt(tokens: ScannedBlock['scan']['tokens'], index: number): Matrix {

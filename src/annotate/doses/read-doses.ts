@@ -1,11 +1,12 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Note } from '../../note/note';
 import type { TermMention } from '../terms/term';
+import type { BlockReading } from './block-index';
 import { SpeciesContext, scanBlocks } from './context';
 import { findDoses } from './find-doses';
 import { findFrequencies, findRoutes, findTimes } from './find-mentions';
 import type { DoseReading } from './quantity';
-import { type BlockReading, readRegimens } from './regimens';
+import { readRegimens } from './regimens';
 
 /** All quantities of a note: doses, durations, ages, frequencies, routes and the regimens they form. */
 export function readDoses(note: Note, terms: readonly TermMention[], knowledge: Knowledge): DoseReading {

@@ -1,4 +1,5 @@
 import { dosing, type RefusalRow } from '../../knowledge/dosing';
+import { sentenceAround } from './places';
 import { PhraseTable } from './scan/phrases';
 import type { Scan, ScannedQuantity } from './scan/scan';
 import type { Unit } from './scan/units';
@@ -60,7 +61,7 @@ function look(scan: Scan, quantity: ScannedQuantity, side: 'before' | 'after'): 
     if (
       fits &&
       (barriers === 0 || fits.row.units === 'fraction') &&
-      !(isLevel(fits.row) && isCulture(scan, sentence!))
+      !(isLevel(fits.row) && isCulture(scan, quantity.first))
     ) {
       return fits.row.reason;
     }
@@ -74,11 +75,11 @@ function isLevel(row: RefusalRow): boolean {
   return row.units === 'concentration';
 }
 
-function isCulture({ tokens, sentences }: Scan, sentence: number): boolean {
+function isCulture({ tokens, sentences }: Scan, at: number): boolean {
   let plasma = false;
   let culture = false;
-  const start = sentences.indexOf(sentence);
-  for (let index = start; index < tokens.length && sentences[index] === sentence; index += 1) {
+  const { from, to } = sentenceAround(sentences, at);
+  for (let index = from; index < to; index += 1) {
     const word = tokens[index]!.lower;
     culture ||= CULTURE.test(word);
     plasma ||= /^(plasma|trough|troughs|circulating|patient|patients|blood)$/.test(word);

@@ -129,13 +129,21 @@ const ABBREVIATIONS = new Set(
   'vs approx ca fig figs eq e.g i.e al dr mr mrs ms no ref st sp spp resp max min'.split(' '),
 );
 
+/** Sentences are read in pieces of at most so many tokens, that no work is ever done on more of them at once. */
+const LONGEST_SENTENCE = 400;
+
 function splitSentences(tokens: readonly Token[]): number[] {
   let sentence = 0;
+  let start = 0;
   return tokens.map((token, index) => {
     const before = tokens[index - 1];
     const ends = before && (before.text === '.' || before.text === '!' || before.text === '?');
-    if (ends && token.spaced && !/^\p{Ll}/u.test(token.text) && !isAbbreviation(tokens, index - 1, token))
+    const isStart =
+      ends && token.spaced && !/^\p{Ll}/u.test(token.text) && !isAbbreviation(tokens, index - 1, token);
+    if (isStart || index - start >= LONGEST_SENTENCE) {
       sentence += 1;
+      start = index;
+    }
     return sentence;
   });
 }

@@ -163,9 +163,9 @@ function isNamePart(before: Token | undefined, text: string, at: number): boolea
   if (!before || before.to !== at) return false;
   if (before.kind === 'word') return true;
   if (before.text !== '-' && before.text !== '/' && before.text !== '_' && before.text !== '#') return false;
-  return (
-    before.text === '#' || (LETTER.test(text[before.from - 1] ?? ' ') && text[before.from - 1] !== '\ufffc')
-  );
+  const letter = text[before.from - 1] ?? ' ';
+  // C57BL/6 is a name, on/2 is not.
+  return before.text === '#' || (before.text === '/' ? /\p{Lu}/u.test(letter) : LETTER.test(letter));
 }
 
 const LABELS = new Set(

@@ -1,0 +1,180 @@
+import type { AgentMention } from './agents';
+import type { BlockIndex, Shelf } from './block-index';
+import { firstFrom, sentenceAround } from './places';
+import type { Age, Duration, Frequency, Regimen, Route } from './quantity';
+import type { Found, FoundDose } from './reading';
+import type { Token } from './scan/token';
+
+/** An agent with the block that names it. */
+export interface LinkedAgent {
+  /** The block. */
+  readonly block: BlockIndex;
+  /** The mention. */
+  readonly mention: AgentMention;
+}
+
+/** Finds what belongs to one dose: in its sentence first, then in its block, then in what stands around the block. */
+export class Linker {
+  /** The doses of the sentence. */
+  private readonly siblings: readonly FoundDose[];
+  /** The doses told in one breath with it. */
+  private readonly group: readonly FoundDose[];
+
+  constructor(
+    private readonly block: BlockIndex,
+    private readonly around: readonly BlockIndex[],
+    private readonly dose: FoundDose,
+  ) {
+    this.siblings = block.dosesBySentence.get(dose.sentence)!;
+    const group = block.groups.get(dose);
+    this.group = this.siblings.filter((one) => block.groups.get(one) === group);
+  }
+
+  /** The agent that is given at this dose. */
+  agent(): LinkedAgent | null {
+    const { block } = this;
+    const own = this.agentOf(block.agentsBySentence.get(this.dose.sentence) ?? []);
+    if (own) return { block, mention: own };
+    const { substances } = block;
+    const before = firstFrom(substances, this.dose.first);
+    if (before > 0) return { block, mention: specific(substances.slice(Math.max(0, before - 8), before)) };
+    for (const other of this.around) {
+      const mention = other.substances.find((agent) => agent.rank === 'substance') ?? other.substances[0];
+      if (mention) return { block: other, mention };
+    }
+    return substances[0] ? { block, mention: substances[0] } : null;
+  }
+
+  private agentOf(agents: readonly AgentMention[]): AgentMention | null {
+    const { tokens } = this.block.scanned.scan;
+    const first = this.group[0]!.first;
+    const next = this.group[this.group.length - 1]!.next;
+    const substances = heads(agents, tokens).filter((agent) => agent.rank !== 'protein');
+    if (substances.length === this.siblings.length && substances.length > 1 && this.isRespective()) {
+      return substances[this.siblings.indexOf(this.dose)]!;
+    }
+    const following = agents.find((agent) => agent.first >= next);
+    if (following && isOfferedBy(tokens, next, following.first)) return following;
+    const preceding = [...agents].reverse().find((agent) => agent.next <= first);
+    if (preceding?.rank === 'protein' && first - preceding.next <= 3) return preceding;
+    const before = substances.filter((agent) => agent.next <= first);
+    if (before.length > 0) return specific(before);
+    const after = substances.find((agent) => agent.first >= next);
+    return after ?? (following && following.first - next <= 4 ? following : null);
+  }
+
+  private isRespective(): boolean {
+    const { tokens, sentences } = this.block.scanned.scan;
+    const { from, to } = sentenceAround(sentences, this.dose.first);
+    return tokens.slice(from, to).some((token) => token.lower === 'respectively');
+  }
+
+  /** How long it was given. */
+  duration(): Found<Duration> | null {
+    return this.find((block) => block.durations);
+  }
+
+  /** How it was given. */
+  route(): Found<Route> | null {
+    return this.find((block) => block.routes);
+  }
+
+  /** The rate; a rate in the dose's own unit leaves room only for one that stands right with it. */
+  frequency(): Found<Frequency> | null {
+    const found = this.find((block) => block.frequencies);
+    const hasRate = this.dose.quantity.unit.per.some((atom) => atom.measures === 'time');
+    if (!found || !hasRate || this.siblings.length === 1) return found;
+    const { next, following } = this.bounds();
+    return found.first >= next && found.first < following ? found : null;
+  }
+
+  private find<T>(shelfOf: (block: BlockIndex) => Shelf<T>): Found<T> | null {
+    const shelf = shelfOf(this.block);
+    const own = shelf.bySentence.get(this.dose.sentence);
+    if (own) return this.pick(own);
+    if (shelf.free.length === 1) return shelf.free[0]!;
+    for (const other of this.around) {
+      const { all } = shelfOf(other);
+      if (all.length > 0 && (other.doses.length === 0 || other.scanned.block.cell === null)) return all[0]!;
+    }
+    return null;
+  }
+
+  /** Of several in one sentence: paired in order where there are as many as doses, else the one behind the dose, else a shared one. */
+  private pick<T>(found: readonly Found<T>[]): Found<T> {
+    if (found.length === 1) return found[0]!;
+    if (found.length === this.siblings.length && this.isRespective()) {
+      return found[this.siblings.indexOf(this.dose)]!;
+    }
+    const { groups } = this.block;
+    const place = groups.get(this.dose)! - groups.get(this.siblings[0]!)!;
+    const groupCount =
+      groups.get(this.siblings[this.siblings.length - 1]!)! - groups.get(this.siblings[0]!)! + 1;
+    if (found.length === groupCount) return found[place]!;
+    const { start, next, following } = this.bounds();
+    const behind = found.find((one) => one.first >= next && one.first < following);
+    const after = found.find((one) => one.first >= following);
+    const before = [...found].reverse().find((one) => one.next <= start);
+    return behind ?? after ?? before ?? found[0]!;
+  }
+
+  private bounds() {
+    const last = this.group[this.group.length - 1]!;
+    const later = this.siblings[this.siblings.indexOf(last) + 1];
+    return {
+      start: this.group[0]!.first,
+      next: last.next,
+      following: later?.first ?? Number.POSITIVE_INFINITY,
+    };
+  }
+
+  /** The age at which it began; not the age at its end or at a measurement. */
+  startAge(): Found<Age> | null {
+    const { all, bySentence } = this.block.startAges;
+    const own = bySentence.get(this.dose.sentence);
+    if (own) return this.pick(own);
+    const before = firstFrom(all, this.dose.first);
+    if (before > 0) return all[before - 1]!;
+    if (all.length === 1) return all[0]!;
+    for (const other of this.around) if (other.startAges.all.length > 0) return other.startAges.all[0]!;
+    return null;
+  }
+
+  /** The sex that the sentence tells. */
+  sex(): Regimen['sex'] {
+    const { tokens, sentences } = this.block.scanned.scan;
+    const { from, to } = sentenceAround(sentences, this.dose.first);
+    const words = tokens.slice(from, to).map((token) => token.lower);
+    const male = words.some((word) => /^(males?|men|man)$/.test(word));
+    const female = words.some((word) => /^(females?|women|woman)$/.test(word));
+    if (male && female) return 'both';
+    return male ? 'male' : female ? 'female' : null;
+  }
+}
+
+/** What may not stand between a dose and the agent that follows it. */
+const PARTS =
+  /^(and|or|plus|with|versus|vs|then|while|but|than|to|for|in|on|from|by|was|were|is|are|alone|after|before|as|via|at|the|a|followed)$/;
+
+/** `14 ppm (of) (encapsulated) rapamycin`: nothing but adjectives between the dose and the agent. */
+function isOfferedBy(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 4) return false;
+  return tokens
+    .slice(from, to)
+    .every((token) => (token.kind === 'sign' ? /^[-.]$/.test(token.text) : !PARTS.test(token.lower)));
+}
+
+/** Of `everolimus (RAD001)` the first name only. */
+function heads(agents: readonly AgentMention[], tokens: readonly Token[]): AgentMention[] {
+  return agents.filter((agent, index) => {
+    const before = agents[index - 1];
+    return !(before && tokens[agent.first - 1]?.text === '(' && before.next === agent.first - 1);
+  });
+}
+
+/** The last of several agents, but a drug rather than the class that stands in apposition to it. */
+function specific(agents: readonly AgentMention[]): AgentMention {
+  const last = agents[agents.length - 1]!;
+  if (last.rank !== 'class') return last;
+  return [...agents].reverse().find((one) => one.rank === 'substance') ?? last;
+}
