@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { annotateCommand } from './commands/annotate';
 import { claimsCommand } from './commands/claims';
+import { convertCommand } from './commands/convert';
 import { initCommand } from './commands/init';
 import { lintCommand } from './commands/lint';
 import { lspCommand } from './commands/lsp';
@@ -21,16 +22,16 @@ const program = new Command('geromark')
   .showHelpAfterError('(geromark --help tells what there is)')
   .exitOverride();
 
-for (const add of [
+const commands = [
   lintCommand,
   annotateCommand,
   claimsCommand,
+  convertCommand,
   initCommand,
   printConfigCommand,
   lspCommand,
-]) {
-  add(program);
-}
+];
+for (const add of commands) add(program);
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {

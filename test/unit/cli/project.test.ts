@@ -64,3 +64,20 @@ describe('print-config', () => {
     expect(settings).toMatchObject({ claimSets: [{ id: 'editorial', claims: 62 }], bibliography: 1 });
   });
 });
+
+describe('convert', () => {
+  it('tells the value with all that it rests on', () => {
+    const { stdout, status } = new Folder().run(['convert', '14 ppm rapamycin diet mouse']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^2\.24 mg\/kg\/d .*diet to body weight\n/);
+    expect(stdout).toContain('Source: ');
+  });
+
+  it.each([['rapamycin'], ['14 ppm to human']])('says why not: %s', (quantity) => {
+    expect(new Folder().run(['convert', quantity])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^error /),
+    });
+  });
+});
