@@ -65,7 +65,7 @@ export function summary(reports: readonly { readonly findings: readonly Finding[
 }
 
 function counted(count: number, severity: Severity): string {
-  return `${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`;
+  return `${count} ${severity}${count === 1 ? '' : 's'}`;
 }
 
 function listed(parts: readonly string[]): string {

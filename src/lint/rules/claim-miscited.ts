@@ -1,5 +1,5 @@
 import type { CitedWork } from '../../reason/citations/cited-works';
-import { linksOf } from '../linked-claims';
+import { linksOf, underlined } from '../linked-claims';
 import type { Report, Rule, RuleInput } from '../rule';
 import { type CitableWork, citable, nameOf, replaceCitation } from '../write-citation';
 
@@ -37,11 +37,12 @@ export const claimMiscited: Rule = {
       if (!wrong || !cited.every(isWrong)) continue;
       const work = citable(first.references, first.set);
       const source = first.references.map(nameOf).join(' or ');
+      // A citation in a heading or a source line serves many statements: there the statement is what is wrong.
+      const isBeside = statement.blocks.includes(wrong.block);
       yield {
-        start: wrong.start,
-        end: wrong.end,
+        ...(isBeside ? { start: wrong.start, end: wrong.end } : underlined(statement, input.note.source)),
         message: `The source of this is ${source}, not ${wrong.value}. Cite the work that shows it.`,
-        fixes: work ? fixesOf(cited, work, input) : [],
+        fixes: work && isBeside ? fixesOf(cited, work, input) : [],
         claim: first.link.claim,
       };
     }
