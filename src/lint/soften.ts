@@ -62,9 +62,9 @@ function pastOf({ text, after, at }: Word): string | null {
   return base ? `may have ${text}` : null;
 }
 
-/** "mitochondria cause" to "mitochondria may cause". */
-function pluralOf({ text, at }: Word): string | null {
-  return at > 0 && bases.has(text) ? `may ${text}` : null;
+/** "mitochondria cause" to "mitochondria may cause": after a plural alone, since "muscle atrophy" is a noun. */
+function pluralOf({ text, before }: Word): string | null {
+  return /(?:s|ia|ae|mice|people)$/.test(before) && bases.has(text) ? `may ${text}` : null;
 }
 
 function wordsOf(sentence: string): Word[] {

@@ -40,6 +40,8 @@ function wikiLink(match: Match): InlineMark[] {
   if (embed) return whole(match, MASK);
   const claim = /^claim:(.*)$/s.exec(inner);
   if (claim) return whole(match, '', { claim: (claim[1] ?? '').trim() });
+  const key = /^@([^|#]+)/.exec(inner);
+  if (key) return whole(match, '', { keys: [(key[1] ?? '').trim()] });
   const bar = inner.lastIndexOf('|');
   if (bar >= 0) return unwrap(match, 2 + bar + 1, inner.length - bar - 1);
   const section = inner.indexOf('#');

@@ -19,6 +19,7 @@ describe('a citation key means the work of its author and year', () => {
     ['[@joseph:2019]', '4'],
     ['[@Joseph19]', '4'],
     ['[@saxton-sabatini-2017]', '5'],
+    ['[[@tang2019]]', '3'],
   ])('%s', (key, work) => {
     expect(cited(`So ${key}.`)).toEqual([[key, `editorial/${work}`]]);
   });
