@@ -2,6 +2,7 @@ import { editorialClaims } from './claims';
 import anatomy from './data/concepts/anatomy.json' with { type: 'json' };
 import cells from './data/concepts/cells.json' with { type: 'json' };
 import chemicals from './data/concepts/chemicals.json' with { type: 'json' };
+import claimConcepts from './data/concepts/claim-concepts.json' with { type: 'json' };
 import complexes from './data/concepts/complexes.json' with { type: 'json' };
 import components from './data/concepts/components.json' with { type: 'json' };
 import diseases from './data/concepts/diseases.json' with { type: 'json' };
@@ -19,6 +20,7 @@ const files = [
   anatomy,
   cells,
   chemicals,
+  claimConcepts,
   complexes,
   components,
   diseases,

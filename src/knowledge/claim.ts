@@ -49,6 +49,23 @@ export interface ClaimContext {
   readonly conditions?: readonly string[];
 }
 
+/**
+ * Words by which a claim is known where its relations do not tell enough. A cue is a phrase in lower case,
+ * or `#` and a concept id that the passage must name.
+ */
+export interface ClaimCues {
+  /** From each group one cue must stand in the passage before the claim is thought of. */
+  readonly needs?: readonly (readonly string[])[];
+  /** As `needs`; together they are enough, without a relation. */
+  readonly topic?: readonly (readonly string[])[];
+  /** With these the claim is not meant. */
+  readonly excludes?: readonly string[];
+  /** With these the passage says the opposite. */
+  readonly denies?: readonly string[];
+  /** These stand in the place of a value of the claim that has no number, and differ from it. */
+  readonly rivals?: readonly string[];
+}
+
 /** One claim of a claim set. */
 export interface Claim {
   /** Permanent id in its set. */
@@ -63,6 +80,8 @@ export interface Claim {
   readonly relations: readonly ClaimRelation[];
   /** Under which circumstances. */
   readonly context: ClaimContext;
+  /** Words by which it is known besides its relations. */
+  readonly cues?: ClaimCues;
   /** Keys of the set's references. */
   readonly references: readonly string[];
   /** True where the references are plainly meant but not printed at that sentence. */

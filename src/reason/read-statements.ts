@@ -2,14 +2,17 @@ import type { DoseReading } from '../annotate/doses/quantity';
 import type { TermMention } from '../annotate/terms/term';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Note } from '../note/note';
+import { Judge } from './judge';
+import { passagesOf } from './passages';
 import type { Statement } from './statement';
 
 /** What a note says, sentence by sentence, with links to the claims it speaks of; in the order of the source. */
 export function readStatements(
-  _note: Note,
-  _terms: readonly TermMention[],
-  _doses: DoseReading,
-  _knowledge: Knowledge,
+  note: Note,
+  terms: readonly TermMention[],
+  doses: DoseReading,
+  knowledge: Knowledge,
 ): Statement[] {
-  return [];
+  const judge = Judge.of(knowledge);
+  return judge.statements(note, passagesOf(note, terms), doses);
 }

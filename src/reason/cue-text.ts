@@ -1,0 +1,26 @@
+import type { Hierarchy } from './hierarchy';
+import type { Named } from './items';
+import type { Passage } from './passages';
+import { readingOf } from './quantities';
+
+/** A passage made ready to be searched for the cues of claims. */
+export class CueText {
+  private readonly text: string;
+  private readonly concepts: Set<string>;
+
+  constructor(passage: Passage, named: readonly Named[], hierarchy: Hierarchy) {
+    this.text = ` ${passage.words.map((word) => word.lower).join(' ')} `;
+    this.concepts = new Set(
+      named.flatMap(({ concept }) => [
+        concept,
+        ...hierarchy.chain(readingOf(concept)).flatMap((wider) => [wider.id, wider.concept]),
+      ]),
+    );
+  }
+
+  /** True where the passage holds the phrase, or names the concept behind `#`; a phrase may end in `*`. */
+  has(cue: string): boolean {
+    if (cue.startsWith('#')) return this.concepts.has(cue.slice(1));
+    return this.text.includes(cue.endsWith('*') ? ` ${cue.slice(0, -1)}` : ` ${cue} `);
+  }
+}
