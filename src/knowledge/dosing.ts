@@ -2,6 +2,7 @@ import agents from './data/dosing/agents.json' with { type: 'json' };
 import bodySurface from './data/dosing/body-surface.json' with { type: 'json' };
 import frequencies from './data/dosing/frequencies.json' with { type: 'json' };
 import intake from './data/dosing/intake.json' with { type: 'json' };
+import longevity from './data/dosing/longevity.json' with { type: 'json' };
 import molarMasses from './data/dosing/molar-masses.json' with { type: 'json' };
 import publishedRanges from './data/dosing/published-ranges.json' with { type: 'json' };
 import refusals from './data/dosing/refusals.json' with { type: 'json' };
@@ -155,6 +156,16 @@ export interface PublishedRangeRow {
   readonly source: string;
 }
 
+/** How old a species can get. */
+export interface LongevityRow {
+  /** The species. */
+  readonly species: string;
+  /** The longest life on record, in years. */
+  readonly maximumYears: number;
+  /** Where the number comes from. */
+  readonly source: string;
+}
+
 /** All that is known of doses: units, words and published numbers, each with its source. */
 export interface Dosing {
   /** Atoms of units. */
@@ -177,6 +188,8 @@ export interface Dosing {
   readonly bodySurface: readonly BodySurfaceRow[];
   /** Molar masses. */
   readonly molarMasses: readonly MolarMassRow[];
+  /** How old species can get. */
+  readonly longevity: readonly LongevityRow[];
   /** Published ranges of doses. */
   readonly publishedRanges: readonly PublishedRangeRow[];
 }
@@ -193,5 +206,6 @@ export const dosing: Dosing = {
   intake: intake.rows,
   bodySurface: bodySurface.rows,
   molarMasses: molarMasses.rows,
+  longevity: longevity.rows,
   publishedRanges: publishedRanges.rows,
 };

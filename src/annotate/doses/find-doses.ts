@@ -32,8 +32,9 @@ export function findDoses(note: Note, scanned: ScannedBlock, species: SpeciesCon
     const whole = joinRange(note, scanned, quantity, found);
     if (whole) continue;
     const kind = kindOf(note, scanned, quantity, species.at(scanned, quantity.first));
-    quantity.elements.forEach((element, index) => {
-      const last = index === quantity.elements.length - 1;
+    const elements = quantity.elements.flatMap((element) => splitTitration(scanned, element));
+    elements.forEach((element, index) => {
+      const last = index === elements.length - 1;
       const to = last ? Math.max(quantity.unit.to, element.to) : element.to;
       found.push({
         dose: makeDose(note, scanned, quantity.unit, element, to, kind),
@@ -130,9 +131,7 @@ function joinRange(
     low >= high
   )
     return false;
-  for (let index = last.first - 1; index >= Math.max(0, last.first - 6); index -= 1) {
-    if (titration.has(tokens[index]!.lower)) return false;
-  }
+  if (isTitrated(scanned, last.first)) return false;
   const { block } = scanned;
   const range = block.prose.toSource(last.dose.from, quantity.unit.to);
   const value: Amount = [low, high];
@@ -151,6 +150,22 @@ function joinRange(
 }
 
 const titration = setOf('titration');
+
+function isTitrated({ scan }: ScannedBlock, at: number): boolean {
+  return scan.tokens.slice(Math.max(0, at - 6), at).some((token) => titration.has(token.lower));
+}
+
+/** `increased from 5 to 10 mg` is two doses, not a range. */
+function splitTitration(scanned: ScannedBlock, element: NumberElement): NumberElement[] {
+  const { value, ends, first, from, to, spelt } = element;
+  if (typeof value === 'number' || !ends || scanned.scan.tokens[first - 1]?.lower !== 'from')
+    return [element];
+  if (!isTitrated(scanned, first)) return [element];
+  return [
+    { from, to: ends.lowTo, value: value[0], first, spelt },
+    { from: ends.highFrom, to, value: value[1], first: ends.highFirst, spelt },
+  ];
+}
 
 function isDose(note: Note, scanned: ScannedBlock, quantity: ScannedQuantity): boolean {
   const { unit } = quantity;

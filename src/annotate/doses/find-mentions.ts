@@ -41,8 +41,9 @@ export function findTimes(
     const { unit, elements } = quantity;
     if (unit.atom.measures !== 'time' || unit.per.length > 0) continue;
     const sentence = scan.sentences[quantity.first]!;
+    const at = species.at(scanned, quantity.first);
     const read = readTime(scan, quantity, {
-      species: species.at(scanned, quantity.first),
+      species: at,
       column: scanned.column,
       dosing: sentencesOfDosing.has(sentence),
     });
@@ -51,7 +52,7 @@ export function findTimes(
       const last = index === elements.length - 1;
       const to = last ? scan.tokens[read.next - 1]!.to : element.to;
       const place = { first: element.first, next: read.next, sentence };
-      if (read.role === 'age') ages.push(...makeAges(note, scanned, element, to, unit.atom, place));
+      if (read.role === 'age') ages.push(...makeAges(note, scanned, element, to, unit.atom, place, at));
       else
         durations.push({
           ...place,
@@ -64,10 +65,16 @@ export function findTimes(
     const mention = mentionAt(note, scanned, scan.tokens[code.first]!.from, scan.tokens[code.next - 1]!.to);
     ages.push({
       ...placeOf(scanned, code),
-      mention: { ...mention, value: code.days, unit: 'd', days: code.days },
+      mention: {
+        ...mention,
+        value: code.days,
+        unit: 'd',
+        days: code.days,
+        species: species.at(scanned, code.first),
+      },
     });
   }
-  addCellTime(note, scanned, ages, durations);
+  addCellTime(note, scanned, species, ages, durations);
   ages.sort((a, b) => a.first - b.first);
   return { ages, durations };
 }
@@ -76,6 +83,7 @@ export function findTimes(
 function addCellTime(
   note: Note,
   scanned: ScannedBlock,
+  species: SpeciesContext,
   ages: Found<Age>[],
   durations: Found<Duration>[],
 ): void {
@@ -89,7 +97,7 @@ function addCellTime(
     const mention = mentionAt(note, scanned, element.from, element.to);
     const place = { first: element.first, next: numbers.next, sentence: 0 };
     if (scanned.column === 'age')
-      ages.push({ ...place, mention: makeAge(mention, element.value, unit.atom) });
+      ages.push({ ...place, mention: makeAge(mention, element.value, unit.atom, species.at(scanned, 0)) });
     else durations.push({ ...place, mention: makeDuration(mention, element.value, unit.atom) });
   }
 }
@@ -256,24 +264,28 @@ function makeAges(
   to: number,
   atom: UnitAtom,
   place: { first: number; next: number; sentence: number },
+  species: string | null,
 ): Found<Age>[] {
   const { value, ends } = element;
   const isSpan = scanned.scan.tokens[element.first - 1]?.lower === 'from';
   if (typeof value === 'number' || !ends || !isSpan) {
-    return [{ ...place, mention: makeAge(mentionAt(note, scanned, element.from, to), value, atom) }];
+    return [{ ...place, mention: makeAge(mentionAt(note, scanned, element.from, to), value, atom, species) }];
   }
   return [
-    { ...place, mention: makeAge(mentionAt(note, scanned, element.from, ends.lowTo), value[0], atom) },
+    {
+      ...place,
+      mention: makeAge(mentionAt(note, scanned, element.from, ends.lowTo), value[0], atom, species),
+    },
     {
       ...place,
       first: ends.highFirst,
-      mention: makeAge(mentionAt(note, scanned, ends.highFrom, to), value[1], atom),
+      mention: makeAge(mentionAt(note, scanned, ends.highFrom, to), value[1], atom, species),
     },
   ];
 }
 
-function makeAge(mention: Mention, value: Amount, atom: UnitAtom): Age {
-  return { ...mention, value, unit: atom.ucum as Age['unit'], days: inDays(value, atom) };
+function makeAge(mention: Mention, value: Amount, atom: UnitAtom, species: string | null): Age {
+  return { ...mention, value, unit: atom.ucum as Age['unit'], days: inDays(value, atom), species };
 }
 
 const ISO: Readonly<Record<string, readonly [before: string, after: string]>> = {

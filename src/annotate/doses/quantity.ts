@@ -57,6 +57,8 @@ export interface Age extends Mention {
   readonly unit: 'd' | 'wk' | 'mo' | 'a';
   /** The same in days. */
   readonly days: Amount;
+  /** The species that the text tells at this place (`mouse`, `human`, …), or null. */
+  readonly species: string | null;
 }
 
 /** How often. */
@@ -85,6 +87,10 @@ export interface Regimen {
   readonly frequency: string | null;
   /** The route, told or implied by the kind of the dose, or null. */
   readonly route: RouteCode | null;
+  /** Index in `frequencies` of the mention that tells the rate, or null. */
+  readonly frequencyMention: number | null;
+  /** Index in `routes` of the mention that tells the route, or null where it is implied or untold. */
+  readonly routeMention: number | null;
   /** `mouse`, `rat`, `human`, …, or null. */
   readonly species: string | null;
   /** `male`, `female`, `both`, or null. */
@@ -107,4 +113,6 @@ export interface DoseReading {
   readonly routes: readonly Route[];
   /** One for each dose, in the order of the doses. */
   readonly regimens: readonly Regimen[];
+  /** Numbers beside an agent that stand where a dose stands and have no unit; in the order of the source. */
+  readonly unitless: readonly Mention[];
 }

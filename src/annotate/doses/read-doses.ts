@@ -5,6 +5,7 @@ import type { BlockReading } from './block-index';
 import { SpeciesContext, scanBlocks } from './context';
 import { findDoses } from './find-doses';
 import { findFrequencies, findRoutes, findTimes } from './find-mentions';
+import { findUnitless } from './find-unitless';
 import type { DoseReading } from './quantity';
 import { readRegimens } from './regimens';
 
@@ -25,17 +26,22 @@ export function readDoses(note: Note, terms: readonly TermMention[], knowledge: 
   const doses = blocks.flatMap((block) => block.doses);
   const durations = blocks.flatMap((block) => block.durations.map((found) => found.mention));
   const ages = blocks.flatMap((block) => block.ages.map((found) => found.mention));
+  const frequencies = blocks.flatMap((block) => block.frequencies.map((found) => found.mention));
+  const routes = blocks.flatMap((block) => block.routes.map((found) => found.mention));
   const places = {
     doses: new Map(doses.map((dose, index) => [dose, index])),
     durations: new Map(durations.map((duration, index) => [duration, index])),
     ages: new Map(ages.map((age, index) => [age, index])),
+    frequencies: new Map(frequencies.map((frequency, index) => [frequency, index])),
+    routes: new Map(routes.map((route, index) => [route, index])),
   };
   return {
     doses: doses.map((found) => found.dose),
     durations,
     ages,
-    frequencies: blocks.flatMap((block) => block.frequencies.map((found) => found.mention)),
-    routes: blocks.flatMap((block) => block.routes.map((found) => found.mention)),
+    frequencies,
+    routes,
     regimens: readRegimens(note, blocks, species, places),
+    unitless: scanned.flatMap((block) => findUnitless(note, block)),
   };
 }

@@ -3,7 +3,7 @@ import type { AgentMention } from './agents';
 import { type BlockReading, indexBlock } from './block-index';
 import { blocksAround, type SpeciesContext, tableRows } from './context';
 import { Linker } from './linker';
-import type { Age, Duration, Regimen, RouteCode } from './quantity';
+import type { Age, Duration, Frequency, Regimen, Route, RouteCode } from './quantity';
 import type { FoundDose, ScannedBlock } from './reading';
 
 /** Where each mention stands in the note's lists. */
@@ -12,6 +12,10 @@ export interface Places {
   readonly durations: ReadonlyMap<Duration, number>;
   /** Index in `ages`. */
   readonly ages: ReadonlyMap<Age, number>;
+  /** Index in `frequencies`. */
+  readonly frequencies: ReadonlyMap<Frequency, number>;
+  /** Index in `routes`. */
+  readonly routes: ReadonlyMap<Route, number>;
   /** Index in `doses`. */
   readonly doses: ReadonlyMap<FoundDose, number>;
 }
@@ -33,14 +37,18 @@ export function readRegimens(
       const agent = linker.agent();
       const age = linker.startAge();
       const duration = linker.duration();
+      const frequency = linker.frequency();
+      const route = linker.route();
       const at = species.at(block.scanned, dose.first);
       return {
         agent: agent && agentText(note, agent.block.scanned, agent.mention),
         agentTerm: agent?.mention.term ?? null,
         dose: places.doses.get(dose)!,
         duration: duration ? places.durations.get(duration.mention)! : null,
-        frequency: linker.frequency()?.mention.per ?? null,
-        route: linker.route()?.mention.code ?? impliedRoute(dose, at),
+        frequency: frequency?.mention.per ?? null,
+        route: route?.mention.code ?? impliedRoute(dose, at),
+        frequencyMention: frequency ? places.frequencies.get(frequency.mention)! : null,
+        routeMention: route ? places.routes.get(route.mention)! : null,
         species: at,
         sex: linker.sex(),
         startAge: age ? places.ages.get(age.mention)! : null,

@@ -54,7 +54,9 @@ export function readNumbers(tokens: readonly Token[], at: number): NumberPhrase 
     if (!isLabelled(tokens, index)) elements.push(element.element);
     else elements.length = 0;
     index = element.next;
-    const separator = readSeparator(tokens, index);
+    const isDescent =
+      tokens[index]?.lower === 'to' && tokens[at - 1]?.lower === 'from' && elements.length === 1;
+    const separator = isDescent ? index + 1 : readSeparator(tokens, index);
     if (separator === index || !isNumber(tokens, separator)) break;
     index = separator;
   }

@@ -49,7 +49,9 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
     }
   }
   for (let count = 0; count < 4; count += 1) {
-    const part = readPart(tokens, next, parts.length === 0) ?? readGroup(tokens, next);
+    const isNumerator = parts.length === 0;
+    const isBare = parts.length === 0 && first.value.atom.measures === 'mass';
+    const part = readPart(tokens, next, isNumerator, isBare) ?? readGroup(tokens, next);
     if (!part) break;
     parts.push(...part);
     next = part[part.length - 1]!.next;
@@ -76,8 +78,13 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   };
 }
 
-/** `/kg`, `per week`, `a day`, `kg-1`, `·kg⁻¹`, `-day`; where `early`, an agent may stand between (`14 mg rapamycin per kg`). */
-function readPart(tokens: readonly Token[], at: number, early: boolean): Part[] | null {
+/** `/kg`, `per week`, `a day`, `kg-1`, `·kg⁻¹`, `-day`; or, where it `mayHoldAgent`, behind one (`14 mg rapamycin per kg`). */
+function readPart(
+  tokens: readonly Token[],
+  at: number,
+  isNumerator: boolean,
+  mayHoldAgent: boolean,
+): Part[] | null {
   const token = tokens[at];
   if (!token) return null;
   if (token.text === '/' || token.lower === 'per') {
@@ -100,7 +107,7 @@ function readPart(tokens: readonly Token[], at: number, early: boolean): Part[] 
       ? [{ ...found.value, next: found.next }]
       : null;
   }
-  if (token.text === '-' && !token.spaced && !early) {
+  if (token.text === '-' && !token.spaced && !isNumerator) {
     const found = unitTable.match(tokens, at + 1);
     return found?.value.atom.measures === 'time' ? [{ ...found.value, next: found.next }] : null;
   }
@@ -110,7 +117,7 @@ function readPart(tokens: readonly Token[], at: number, early: boolean): Part[] 
     const end = negativeExponent(tokens, found.next);
     if (end > found.next) return [{ ...found.value, next: end }];
   }
-  return early ? readAcrossAgent(tokens, at) : null;
+  return mayHoldAgent ? readAcrossAgent(tokens, at) : null;
 }
 
 /** `/(kg·day)`. */
@@ -128,11 +135,15 @@ function readGroup(tokens: readonly Token[], at: number): Part[] | null {
   ];
 }
 
+const NO_AGENT =
+  /^(to|in|into|as|and|or|per|by|for|from|at|on|the|a|once|twice|daily|weekly|via|with|was|were)$/;
+
 /** `14 mg of rapamycin per kg of food`: the unit goes on behind the agent. */
 function readAcrossAgent(tokens: readonly Token[], at: number): Part[] | null {
   const start = tokens[at]?.lower === 'of' ? at + 1 : at;
   for (let index = start + 1; index <= start + 2; index += 1) {
-    if (tokens[index - 1]?.kind !== 'word') return null;
+    const word = tokens[index - 1];
+    if (word?.kind !== 'word' || NO_AGENT.test(word.lower)) return null;
     const stroke = tokens[index];
     if (stroke?.text !== '/' && stroke?.lower !== 'per') continue;
     const found = unitTable.match(tokens, index + 1);
