@@ -1,8 +1,8 @@
-import { readLabels } from './doses/labels';
+import { type Part, readLabels } from './doses/labels';
 import { type Counts, score } from './doses/score';
 
-/** Prints the figures of the dose reader for both parts of the corpus; with `--errors` also what went wrong in the tuned part. */
-function print(part: 'tuned' | 'held-out', errors: boolean): void {
+/** Prints the figures of the dose reader for each part of the corpus; with `--errors` also what went wrong in the tuned part. */
+function print(part: Part, errors: boolean): void {
   const notes = readLabels(part);
   const result = score(notes);
   const f1 = (right: number, { found, labelled }: Counts) =>
@@ -29,3 +29,4 @@ function print(part: 'tuned' | 'held-out', errors: boolean): void {
 const errors = process.argv.includes('--errors');
 print('tuned', errors);
 print('held-out', false);
+print('blind', false);

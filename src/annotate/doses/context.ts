@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import type { Block, ListItem, Note } from '../../note/note';
 import type { TermMention } from '../terms/term';
 import { findAgents } from './agents';
-import { firstFrom } from './places';
+import { firstFrom, sentenceAround } from './places';
 import type { ScannedBlock } from './reading';
 import { type ScannedPhrase, scan } from './scan/scan';
 import { type Token, tokenise } from './scan/token';
@@ -144,6 +144,19 @@ export class SpeciesContext {
     }
   }
 
+  /** The species of a dose on the tokens `[first, next)`: the one right behind it (`10 mg/kg in mice`), else the one at its place. */
+  ofDose(scanned: ScannedBlock, first: number, next: number): string | null {
+    const { scan: own, species } = scanned;
+    if (/^(in|for|to|into|of)$/.test(own.tokens[next]?.lower ?? '')) {
+      const name = species[firstFrom(species, next)];
+      const words = name ? own.tokens.slice(next + 1, name.first) : [];
+      if (name && words.length <= 3 && words.every((word) => word.kind === 'word' || word.text === '-')) {
+        return name.code;
+      }
+    }
+    return isEquivalent(own, first) ? 'human' : this.at(scanned, first);
+  }
+
   /** The species at token `at` of a block, or null. */
   at(scanned: ScannedBlock, at: number): string | null {
     const { scan: own, species, block } = scanned;
@@ -166,6 +179,15 @@ export class SpeciesContext {
     if (section?.size === 1) return [...section][0]!;
     return this.all.size === 1 ? [...this.all][0]! : null;
   }
+}
+
+/** `The human equivalent of 10 mg/kg in mice is 0.8 mg/kg`: the dose behind the verb is the human one. */
+function isEquivalent({ tokens, sentences }: ScannedBlock['scan'], at: number): boolean {
+  const { from } = sentenceAround(sentences, at);
+  const words = tokens.slice(from, at).map((token) => token.lower);
+  const human = words.indexOf('human');
+  if (human < 0 || !/^equivalents?$/.test(words[human + 1] ?? '') || human < words.length - 20) return false;
+  return words.slice(-3).some((word) => /^(is|=|was|be|equals|≈|becomes|to)$/.test(word));
 }
 
 const NUMBERED = /^(phase|type|complex|class|stage|part|grade|-|figure|table|collagen|level)$/;

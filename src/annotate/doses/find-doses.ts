@@ -31,7 +31,7 @@ export function findDoses(note: Note, scanned: ScannedBlock, species: SpeciesCon
     }
     const whole = joinRange(note, scanned, quantity, found);
     if (whole) continue;
-    const kind = kindOf(note, scanned, quantity, species.at(scanned, quantity.first));
+    const kind = kindOf(note, scanned, quantity, species.ofDose(scanned, quantity.first, quantity.next));
     const elements = quantity.elements.flatMap((element) => splitTitration(scanned, element));
     elements.forEach((element, index) => {
       const last = index === elements.length - 1;

@@ -39,7 +39,7 @@ export function readRegimens(
       const duration = linker.duration();
       const frequency = linker.frequency();
       const route = linker.route();
-      const at = species.at(block.scanned, dose.first);
+      const at = species.ofDose(block.scanned, dose.quantity.first, dose.quantity.next);
       return {
         agent: agent && agentText(note, agent.block.scanned, agent.mention),
         agentTerm: agent?.mention.term ?? null,

@@ -47,8 +47,11 @@ interface Row {
   readonly regimens?: readonly LabelledRegimen[];
 }
 
-/** Reads one part of the corpus: `tuned` was looked at while the reader was written, `held-out` was not. */
-export function readLabels(part: 'tuned' | 'held-out'): LabelledNote[] {
+/** A part of the corpus: `tuned` was looked at while the reader was written, `held-out` was not, `blind` is by other hands. */
+export type Part = 'tuned' | 'held-out' | 'blind';
+
+/** Reads one part of the corpus. */
+export function readLabels(part: Part): LabelledNote[] {
   const file = new URL(`./${part}.json`, import.meta.url);
   return (JSON.parse(readFileSync(file, 'utf8')) as Row[]).map(unmark);
 }

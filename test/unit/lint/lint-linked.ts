@@ -45,6 +45,14 @@ export function lintLinked(
       ],
     };
   });
-  const doses = { doses: [], durations: [], ages: [], frequencies: [], routes: [], regimens: [] };
+  const doses = {
+    doses: [],
+    durations: [],
+    ages: [],
+    frequencies: [],
+    routes: [],
+    regimens: [],
+    unitless: [],
+  };
   return lint({ note, terms: [], ...doses, statements, knowledge }, { rules: {} });
 }
