@@ -3,6 +3,7 @@ import { type Abbreviations, abbreviationBefore, abbreviationIn, longFormStart }
 import { Kind } from './characters';
 import { Coordinator, type Naming } from './coordination';
 import type { Cues } from './cues';
+import { isHeaded } from './heads';
 import type { LexiconIndex } from './lexicon-index';
 import { type Match, Matcher } from './matcher';
 import { type Affix, affixBehind, gluedPrefixes } from './states';
@@ -66,7 +67,8 @@ export class BlockTagger {
     this.words.endsName(word) || affixBehind(this.text, this.words.ends[word]!) !== null;
 
   private push(match: Match, prefix: Affix | null): number {
-    if (!match.entry.concept) return match.path[match.path.length - 1]! + 1;
+    const { concept } = match.entry;
+    if (!concept || isHeaded(concept, this.text, match.to)) return match.path[match.path.length - 1]! + 1;
     const { namings, next } = this.coordinator.expand(match);
     for (const naming of namings) this.tags.push({ ...naming, prefix });
     return next;
