@@ -8,9 +8,11 @@ const LARGEST_FILE = 8 * 1024 * 1024;
 /** Reads files for the server: VS Code knows every file system, the server only what it is told. */
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(FindFiles, async ({ folder, patterns }: FindFilesParams) => {
-    const pattern = new RelativePattern(Uri.parse(folder), `{${patterns.join(',')}}`);
-    const found = await workspace.findFiles(pattern, '**/node_modules/**');
-    return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
+    const within = Uri.parse(folder);
+    const found = await Promise.all(
+      patterns.map((glob) => workspace.findFiles(new RelativePattern(within, glob), '**/node_modules/**')),
+    );
+    return found.flat().map((uri) => client.code2ProtocolConverter.asUri(uri));
   });
   client.onRequest(ReadFile, async ({ uri }: ReadFileParams) => {
     const file = client.protocol2CodeConverter.asUri(uri);

@@ -1,7 +1,7 @@
+import type { FileProblem } from '../lint/project';
 import type { PathwayGraph } from '../reason/graph/graph';
 import type { PathwayLayout } from '../reason/graph/layout';
 import type { NoteSnapshot } from '../reason/graph/note-statement';
-import type { FileProblem } from './project';
 
 /** What Geromark's client and server say to each other beyond the Language Server Protocol. Plain data, no LSP types. */
 

@@ -1,3 +1,4 @@
+import { inBackground } from './background';
 import { diagnostics } from './diagnostics';
 import type { Session } from './session';
 
@@ -17,12 +18,12 @@ export function pushDiagnostics({ connection, client, documents, notes }: Sessio
     clearTimeout(waiting.get(uri));
     waiting.set(
       uri,
-      setTimeout(() => void send(uri), PAUSE),
+      setTimeout(() => inBackground(connection, send(uri)), PAUSE),
     );
   });
   documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    inBackground(connection, connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 }

@@ -10,7 +10,7 @@ import type { InitializationOptions } from './protocol';
 import { pushDiagnostics } from './push-diagnostics';
 import type { Session } from './session';
 import { watch } from './watch';
-import { Workspace } from './workspace';
+import { type Settings, Workspace } from './workspace';
 
 /** A language server on a connection; `filesFor` chooses by what the client says of itself how files are read. */
 export function createServer(
@@ -21,10 +21,11 @@ export function createServer(
     const client = readClient(params);
     const files = filesFor(client.options);
     const documents = new TextDocuments(TextDocument);
-    const askSettings = async (scopeUri: string) =>
-      client.configuration
-        ? ((await connection.workspace.getConfiguration({ scopeUri, section: 'geromark' })) ?? {})
-        : {};
+    const askSettings = async (scopeUri: string): Promise<Settings> => {
+      if (!client.configuration) return {};
+      const asked = connection.workspace.getConfiguration({ scopeUri, section: 'geromark' });
+      return (await asked.catch(() => null)) ?? {};
+    };
     const workspace = new Workspace(files, askSettings, client.folders);
     const notes = new Notes(documents, workspace);
     const index = new NoteIndex(notes, workspace, files, client);

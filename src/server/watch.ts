@@ -1,4 +1,9 @@
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver';
+import { inBackground } from './background';
 import { ProjectProblems } from './project-problems';
 import { KnowledgeChanged } from './protocol';
 import type { Session } from './session';
@@ -12,34 +17,35 @@ export function watch(session: Session): void {
     workspace.refresh();
     index.refresh();
     askAgain(session);
-    void problems.report();
+    inBackground(connection, problems.report());
   };
   connection.onInitialized(() => {
-    void problems.report();
-    if (client.registersConfiguration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'geromark' });
-    }
-    if (client.watchesFiles) {
-      const watchers = [...PROJECT_FILES.map((glob) => `**/${glob}`), ...NOTE_FILES].map((globPattern) => ({
-        globPattern,
-      }));
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    }
+    inBackground(connection, problems.report());
+    inBackground(connection, register(session));
+    if (!client.changesFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      const kept = workspace.folders.filter((uri) => !gone.has(uri));
+      workspace.folders = [...kept, ...added.map(({ uri }) => uri)];
+      refresh();
+    });
   });
   connection.onDidChangeConfiguration(refresh);
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => isProjectFile(uri))) return refresh();
     for (const { uri } of changes) index.changed(uri);
   });
-  if (client.changesFolders) {
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = new Set(removed.map(({ uri }) => uri));
-      workspace.folders = [
-        ...workspace.folders.filter((uri) => !gone.has(uri)),
-        ...added.map(({ uri }) => uri),
-      ];
-      refresh();
-    });
+}
+
+/** Asks the client to tell of changed settings and files. */
+async function register({ connection, client }: Session): Promise<void> {
+  if (client.registersConfiguration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'geromark' });
+  }
+  if (client.watchesFiles) {
+    const globs = [...PROJECT_FILES.map((glob) => `**/${glob}`), ...NOTE_FILES];
+    const watchers = globs.map((globPattern) => ({ globPattern }));
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 }
 
@@ -48,11 +54,14 @@ function isProjectFile(uri: string): boolean {
 }
 
 /** Lets the client fetch again what rests on the knowledge and the settings. */
-function askAgain({ connection, client }: Session): void {
-  if (client.commands) void connection.sendNotification(KnowledgeChanged);
+function askAgain({ connection, client: { commands, refreshes } }: Session): void {
   const { languages } = connection;
-  if (client.refreshes.diagnostics) void languages.diagnostics.refresh();
-  if (client.refreshes.semanticTokens) void languages.semanticTokens.refresh();
-  if (client.refreshes.inlayHints) void languages.inlayHint.refresh();
-  if (client.refreshes.codeLenses) void connection.sendRequest('workspace/codeLens/refresh');
+  const ask = (can: boolean, request: () => Promise<unknown>) => {
+    if (can) inBackground(connection, request());
+  };
+  ask(commands, () => connection.sendNotification(KnowledgeChanged));
+  ask(refreshes.diagnostics, () => languages.diagnostics.refresh());
+  ask(refreshes.semanticTokens, () => languages.semanticTokens.refresh());
+  ask(refreshes.inlayHints, () => languages.inlayHint.refresh());
+  ask(refreshes.codeLenses, () => connection.sendRequest(CodeLensRefreshRequest.type));
 }

@@ -1,9 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Configuration, mergeConfigurations } from '../lint/configuration';
-import { projectFiles } from '../lint/project';
+import { type FileProblem, type Project, projectFiles, readProject } from '../lint/project';
 import { configurationFrom } from '../lint/read-configuration';
 import type { Files } from './files';
-import { type FileProblem, type Project, readProject } from './project';
 
 /** Globs of the files of a folder that change what is known or reported in its notes. */
 export const PROJECT_FILES = projectFiles;

@@ -1,1 +1,0 @@
-export { type FileProblem, type Project, type ProjectFile, readProject } from '../lint/project';

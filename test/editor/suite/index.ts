@@ -1,0 +1,9 @@
+import './harness';
+import './activation.test';
+import './reading.test';
+import './mending.test';
+import './navigation.test';
+import './settings.test';
+import './pathway.test';
+
+export { run } from './harness';

@@ -1,0 +1,88 @@
+// What a person sees: by mouse, keys and palette, in each theme, with a picture of it.
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { installHost } from '../../host/install.mjs';
+import { openWorkbench } from '../../host/workbench.mjs';
+import { copyNotes, root, web } from '../environment.mjs';
+
+const pictures = path.join(root, '.vscode-test', web ? 'pictures-web' : 'pictures');
+const THEMES = [
+  { name: 'dark', theme: 'Visual Studio Dark', window: 'vs-dark', page: 'vscode-dark' },
+  { name: 'light', theme: 'Visual Studio Light', window: 'vs', page: 'vscode-light' },
+  {
+    name: 'high-contrast',
+    theme: 'Default High Contrast',
+    window: 'hc-black',
+    page: 'vscode-high-contrast',
+  },
+];
+
+suite('the window', () => {
+  const folder = copyNotes();
+  let workbench;
+  let page;
+  const picture = (name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
+
+  suiteSetup(async () => {
+    mkdirSync(pictures, { recursive: true });
+    setTheme(folder, THEMES[0].theme);
+    workbench = await openWorkbench({ host: installHost(), extension: root, folder, web });
+    page = workbench.page;
+    await workbench.openFile('reading-notes.md');
+  });
+
+  teardown(async function () {
+    if (this.currentTest.state === 'failed') await picture(`failed: ${this.currentTest.title.slice(0, 40)}`);
+  });
+
+  suiteTeardown(async () => {
+    await workbench?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('slips are underlined and listed', async () => {
+    await page.locator('.squiggly-warning').first().waitFor();
+    await page.keyboard.press('Control+Shift+M');
+    const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'term-spelling' });
+    await problem.waitFor();
+    await picture('problems');
+    await workbench.command('View: Toggle Panel Visibility');
+  });
+
+  test('the pathway is drawn beside the note, under a policy that it keeps', async () => {
+    const violations = [];
+    page.on('console', (message) => {
+      if (/Content.Security.Policy/.test(message.text()) && /geromark/.test(message.text())) {
+        violations.push(message.text());
+      }
+    });
+    await workbench.command('Geromark: Show Pathway');
+    const drawing = workbench.webview.locator('svg');
+    await drawing.first().waitFor();
+    await workbench.webview.getByText('mTORC1', { exact: true }).first().waitFor();
+    assert.deepEqual(violations, []);
+  });
+
+  for (const { name, theme, window, page: body } of THEMES) {
+    test(`a card over a sentence, and the pathway, in the ${name} theme`, async () => {
+      setTheme(folder, theme);
+      await page.locator(`.monaco-workbench.${window}`).waitFor();
+      await workbench.webview.locator(`body.${body}`).waitFor();
+      const card = await workbench.hover('activates');
+      assert.match((await card.allInnerTexts()).join('\n'), /Contradicts the claim/);
+      await picture(`window-${name}`);
+      await page.keyboard.press('Escape');
+      await page.mouse.move(5, 5);
+    });
+  }
+});
+
+/** The folder's settings are watched: the window changes at once. */
+function setTheme(folder, theme) {
+  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+  writeFileSync(
+    path.join(folder, '.vscode', 'settings.json'),
+    JSON.stringify({ 'workbench.colorTheme': theme }),
+  );
+}
