@@ -1,5 +1,5 @@
 import type { Item } from './items';
-import { compose, goodness, type Quantity } from './quantities';
+import { canAct, compose, goodness, type Quantity, thingOfQuantity } from './quantities';
 import type { Predicate } from './vocabulary';
 
 /** A name with all that is said around it: "the age-related loss of muscle fibers". */
@@ -23,6 +23,8 @@ export interface Argument {
   readonly nominal: boolean;
   /** True where the thing is said to be old. */
   readonly aging: boolean;
+  /** What acts on it by its name alone: TSC1-null fibers, the lifespan of TSC1 knockouts. */
+  readonly owners: readonly Quantity[];
 }
 
 /** A direction said of a name by a word beside it. */
@@ -31,6 +33,7 @@ export interface Modifier {
   readonly measure?: string;
   readonly valence?: 1 | -1;
   readonly traits?: readonly string[];
+  readonly of?: boolean;
 }
 
 /** An argument, or an item that stands between arguments. */
@@ -63,9 +66,14 @@ function endOfGroup(items: readonly Item[], at: number): number {
   let end = at;
   let head = false;
   let nounBefore = false;
+  let complete = false;
   for (let index = at; index < items.length; index++) {
     const item = items[index]!;
     if (isHead(item)) {
+      if (complete && item.kind === 'quantity' && end === index && items[index - 1]?.kind !== 'preposition')
+        break;
+      if (item.kind === 'thing' && head) complete = true;
+      if (item.kind === 'quantity' || item.kind === 'measure') complete = false;
       head = true;
       end = index + 1;
     } else if (item.kind === 'noun') {
@@ -80,14 +88,16 @@ function endOfGroup(items: readonly Item[], at: number): number {
       if (item.state.glued || (item.glued && head)) end = index + 1;
       else if (!leadsToHead(items, index + 1)) break;
     } else if (item.kind === 'preposition') {
-      const joins = item.role === 'part' || (item.text === 'in' && nounBefore && !head);
+      const joins =
+        item.role === 'part' ||
+        (item.text === 'in' && ((nounBefore && !head) || placesQuantity(items, index)));
       if (!joins || end !== index || !leadsToHead(items, index + 1)) break;
     } else if (item.kind === 'determiner' || item.kind === 'trait' || item.kind === 'number') {
       if (!leadsToHead(items, index + 1)) break;
     } else if (item.kind === 'negator' && item.text === 'no' && index === at) {
       if (!leadsToHead(items, index + 1)) break;
     } else if (item.kind === 'word') {
-      if (!leadsToHead(items, index + 1)) break;
+      if (head ? !leadsToNoun(items, index + 1) : !leadsToHead(items, index + 1)) break;
     } else if (
       item.kind === 'stop' &&
       item.mark === ',' &&
@@ -126,6 +136,21 @@ function leadsToHead(items: readonly Item[], from: number): boolean {
     if (!['word', 'state', 'determiner', 'trait', 'number'].includes(item.kind)) return false;
   }
   return false;
+}
+
+/** "oxidative stress in the mitochondria": a place that makes the quantity another one. */
+function placesQuantity(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  const next = items[at + 1];
+  const place = next?.kind === 'determiner' ? items[at + 2] : next;
+  if (before?.kind !== 'quantity' || place?.kind !== 'thing') return false;
+  return compose(place.thing, before.quantity.id, 1) !== null;
+}
+
+/** Whether a noun of change follows within a few words: "TSC1 gene deletion". */
+function leadsToNoun(items: readonly Item[], from: number): boolean {
+  const next = items[from];
+  return next?.kind === 'noun' || (next?.kind === 'word' && items[from + 1]?.kind === 'noun');
 }
 
 /** A participle or gerund before the name that it describes or acts on: "increased stress", "blocking mTORC1". */
@@ -216,7 +241,7 @@ function argumentOf(items: readonly Item[], from: number, to: number): Argument 
       case 'thing': {
         if (current && !current.quantity && current.thing === null) {
           current.thing = item.thing;
-        } else if (current?.quantity && compose(item.thing, current.quantity.id, 1)) {
+        } else if (current?.quantity) {
           current.thing = item.thing;
         } else if (current?.thing && !current.quantity && !isPart(items[index - 1])) {
           current.thing = item.thing;
@@ -271,27 +296,60 @@ function argumentOf(items: readonly Item[], from: number, to: number): Argument 
   }
   if (heads.length === 0) heads.push(pending);
   else if (pending.modifiers.length > 0) heads[heads.length - 1]!.modifiers.push(...pending.modifiers);
+  moveDeprivation(heads);
   const settled = heads.map(settle);
-  const quantities = settled.flatMap((part) => (part.quantity ? [part.quantity] : []));
+  const { quantities, owners, thing, open } = drawTogether(settled, glue !== null);
   if (glue && glue.at >= 0) {
     const cause = settled[heads.indexOf(glue.head)]?.quantity;
     const effect = settled[glue.at]?.quantity;
     if (cause && effect) inner.push({ cause, effect: glue.sign === -1 ? negate(effect) : effect });
   }
-  const last = settled[settled.length - 1]!;
-  return {
-    kind: 'argument',
-    from,
-    to,
-    quantities,
-    thing: quantities.length === 0 ? last.thing : null,
-    open: quantities.length === 0 ? last.open : [],
-    denied,
-    inner,
-    nominal,
-    aging,
-  };
+  return { kind: 'argument', from, to, quantities, thing, open, denied, inner, nominal, aging, owners };
 }
+
+/** "depleting muscle of TSC1": the last name is what goes. */
+function moveDeprivation(heads: readonly Head[]): void {
+  const last = heads[heads.length - 1]!;
+  for (const head of heads) {
+    if (head === last) continue;
+    const moved = head.modifiers.filter((modifier) => modifier.of);
+    last.modifiers.push(...moved);
+    head.modifiers = head.modifiers.filter((modifier) => !modifier.of);
+  }
+}
+
+interface Settled {
+  readonly quantity: Quantity | null;
+  readonly thing: string | null;
+  readonly open: readonly Modifier[];
+}
+
+/** What acts and what is measured, of all that one group of words names. */
+function drawTogether(
+  parts: readonly Settled[],
+  glued: boolean,
+): Pick<Argument, 'quantities' | 'owners' | 'thing' | 'open'> {
+  const quantities = parts.flatMap(({ quantity }) => (quantity ? [quantity] : []));
+  const bare = parts.find(({ thing }) => thing !== null && MEASURABLE.has(thing));
+  const thing = bare?.thing ?? parts[parts.length - 1]!.thing;
+  const open = bare?.open ?? parts[parts.length - 1]!.open;
+  const acting = quantities.filter(canAct);
+  if (glued || acting.length === 0) {
+    return {
+      quantities,
+      owners: [],
+      thing: quantities.length === 0 ? thing : null,
+      open: quantities.length === 0 ? open : [],
+    };
+  }
+  const measured = quantities.filter((quantity) => !canAct(quantity));
+  if (measured.length > 0) return { quantities: measured, owners: acting, thing: null, open: [] };
+  if (bare) return { quantities: [], owners: acting, thing: bare.thing, open: bare.open };
+  return { quantities, owners: [], thing: null, open: [] };
+}
+
+/** Things whose states are measured, as against animals and people, which carry them. */
+const MEASURABLE = new Set(['muscle', 'fiber', 'mitochondria', 'nuclei', 'organ', 'cell', 'satellite-cell']);
 
 function emptyHead(): Head {
   return { quantity: null, thing: null, modifiers: [], measures: [], traits: [] };
@@ -313,16 +371,18 @@ export function modifierOf(predicate: Predicate): Modifier {
     measure: predicate.measure,
     valence: predicate.valence,
     traits: predicate.traits,
+    of: predicate.of,
   };
 }
 
-function settle(head: Head): { quantity: Quantity | null; thing: string | null; open: Modifier[] } {
+function settle(head: Head): Settled {
   const traits = [...head.traits, ...head.modifiers.flatMap((modifier) => modifier.traits ?? [])];
   if (head.quantity) {
     const composed = head.thing ? compose(head.thing, head.quantity.id, head.quantity.sign) : null;
-    const base = composed ?? head.quantity;
+    const base = composed ? { ...composed, told: head.quantity.told } : head.quantity;
     const quantity = apply(base, head.modifiers);
-    return { quantity: { ...quantity, traits: [...quantity.traits, ...traits] }, thing: null, open: [] };
+    const thing = composed || !canAct(base) ? null : head.thing;
+    return { quantity: { ...quantity, traits: [...quantity.traits, ...traits] }, thing, open: [] };
   }
   const quantity = ofThing(head.thing ?? '*', head.measures, head.modifiers);
   if (quantity)
@@ -336,6 +396,7 @@ export function apply(quantity: Quantity, modifiers: readonly Modifier[]): Quant
   for (const modifier of modifiers) {
     const sign = modifier.valence ? modifier.valence * goodness(result.id) * result.sign : modifier.sign;
     if (sign === -1) result = negate(result);
+    if (!result.told) result = { ...result, told: true };
     if (modifier.traits) result = { ...result, traits: [...result.traits, ...modifier.traits] };
   }
   return result;
@@ -384,15 +445,6 @@ function shareThings(nodes: Node[]): Node[] {
   return nodes;
 }
 
-const FAMILY: Record<string, string> = {
-  'muscle-mass': 'muscle',
-  'muscle-damage': 'muscle',
-  'muscle-fiber-size': 'fiber',
-  'muscle-fiber-number': 'fiber',
-  'muscle-fiber-damage': 'fiber',
-  'abnormal-mitochondria': 'mitochondria',
-};
-
 function thingBeside(nodes: readonly Node[], at: number): string | null {
   for (const step of [1, -1]) {
     for (
@@ -403,7 +455,7 @@ function thingBeside(nodes: readonly Node[], at: number): string | null {
       const node = nodes[index]!;
       if (node.kind === 'argument') {
         if (node.thing) return node.thing;
-        const family = node.quantities.map(({ id }) => FAMILY[id]).find(Boolean);
+        const family = node.quantities.map(({ id }) => thingOfQuantity(id)).find(Boolean);
         if (family) return family;
         if (node.quantities.length > 0) break;
       } else if (!['conjunction', 'stop', 'word', 'determiner'].includes(node.kind)) break;

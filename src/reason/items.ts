@@ -1,5 +1,5 @@
 import grammar from '../knowledge/data/language/grammar.json' with { type: 'json' };
-import { type Quantity, readingOf, thingOf } from './quantities';
+import { hasReading, type Quantity, readingOf, thingOf } from './quantities';
 import {
   type Predicate,
   type PrepositionRole,
@@ -71,12 +71,37 @@ export type Item = Span &
 const determiners = new Set(grammar.determiners);
 const STOPS = ',;:()[]—–.!?"“”';
 
-/** The items of a passage: names and phrases by longest match, each word in one. */
-export function itemsOf(words: readonly Word[], names: readonly Named[]): Item[] {
+/** A stretch of a passage's text, as offsets. */
+export interface Stretch {
+  /** First code unit. */
+  readonly from: number;
+  /** One past the last. */
+  readonly to: number;
+}
+
+/**
+ * The items of a passage: names and phrases by longest match, each word in one.
+ * The words of `values` (doses, durations, ages) are drawn together into one number each.
+ */
+export function itemsOf(
+  words: readonly Word[],
+  names: readonly Named[],
+  values: readonly Stretch[] = [],
+): Item[] {
   const items: Item[] = [];
   const particles = new Map<number, number>();
   let name = 0;
+  let value = 0;
   for (let at = 0; at < words.length; ) {
+    while (value < values.length && values[value]!.to <= words[at]!.from) value++;
+    const stretch = values[value];
+    if (stretch && stretch.from <= words[at]!.from) {
+      let end = at + 1;
+      while (end < words.length && words[end]!.from < stretch.to) end++;
+      items.push({ from: at, to: end, glued: words[at]!.glued, kind: 'number', text: '' });
+      at = end;
+      continue;
+    }
     const skip = particles.get(at);
     if (skip !== undefined) {
       at += skip;
@@ -87,7 +112,7 @@ export function itemsOf(words: readonly Word[], names: readonly Named[]): Item[]
     const named = namedAt(words, at, names[name]);
     const phrase = senses.longest(words, at);
     const span = (length: number): Span => ({ from: at, to: at + length, glued: word.glued });
-    if (named && named.length >= (phrase?.length ?? 0)) {
+    if (named && prefersName(named, phrase, items, words[at + 1]?.lower ?? '.')) {
       items.push(namedItem(named.concept, span(named.length), words[at + named.length - 1]!.lower));
       at += named.length;
       continue;
@@ -120,6 +145,24 @@ function namedAt(
   let length = 1;
   while (at + length < words.length && words[at + length]!.to <= name.to) length++;
   return { concept: name.concept, length };
+}
+
+/** A name wins over other words of its length where it means something to claims, or nothing else is known. */
+function prefersName(
+  named: { concept: string; length: number },
+  phrase: { length: number; values: Sense[] } | null,
+  before: readonly Item[],
+  next: string,
+): boolean {
+  if (!phrase) return true;
+  if (named.length !== phrase.length) return named.length > phrase.length;
+  const verb = phrase.values.find((sense) => sense.kind === 'verb');
+  if (verb?.kind === 'verb' && before.length > 0 && readsAsVerb(verb.form, lastReal(before), next))
+    return false;
+  const own = phrase.values.some((sense) =>
+    ['thing', 'noun', 'state', 'measure', 'verb'].includes(sense.kind),
+  );
+  return !own || (hasReading(named.concept) && thingOf(named.concept) === undefined);
 }
 
 function namedItem(concept: string, span: Span, lastWord: string): Item {
@@ -206,6 +249,8 @@ function choose(
     return itemOf(state, span, text, before);
   }
   if (state && trait) return itemOf(state, span, text, before);
+  if (text.startsWith('the same') && !['be', 'verb', 'negator'].includes(last?.kind ?? ''))
+    return plainItem(span, text);
   return itemOf(candidates[0]!, span, text, before);
 }
 

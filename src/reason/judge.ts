@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Note } from '../note/note';
 import { type Stance, stanceOf } from './certainty';
 import { ClaimIndex, type CompiledClaim } from './claim-index';
-import { type Reading, readClauses, type Told } from './clauses';
+import { type Reading, readClauses } from './clauses';
 import { type Context, ContextReader } from './context';
 import { CueText } from './cue-text';
 import { Hierarchy } from './hierarchy';
@@ -11,8 +11,9 @@ import { type Match, matchesOf } from './match';
 import { argumentsOf, Memory, nodesOfPassage, type Passage } from './passages';
 import { isElsewhere, speciesIn } from './settings';
 import type { Certainty, Link, Relation, Statement, Verdict } from './statement';
+import type { Told } from './tell';
 import { oppositeOf, traitsOf } from './traits';
-import { compareValues, type PassageValues, type ValueComparison, valuesIn } from './values';
+import { compareValues, type PassageValues, stretchesOf, type ValueComparison, valuesIn } from './values';
 import { explain } from './why';
 
 const THRESHOLD = 0.6;
@@ -69,7 +70,7 @@ export class Judge {
       const named = memory.resolve(passage);
       memory.remember(passage, (concept) => this.knowledge.concepts.get(concept)?.category);
       const context = contexts.contextOf(passage);
-      const nodes = nodesOfPassage(passage, named);
+      const nodes = nodesOfPassage(passage, named, stretchesOf(passage, doses));
       const reading = readClauses(nodes, context.topics);
       contexts.record(passage, argumentsOf(nodes), reading);
       if (passage.isHeading) continue;
@@ -152,10 +153,8 @@ export class Judge {
             object: change.quantity,
             denied: change.denied,
             noEffect: change.noEffect,
-            unsigned: false,
-            need: false,
+            unsigned: change.unsigned,
             strength: 0.8,
-            clause: change.clause,
           });
         }
       }
@@ -177,7 +176,10 @@ export class Judge {
     const { compiled, told } = match;
     const { claim } = compiled;
     if (!this.admits(compiled, matter)) return null;
-    if (match.stand === 'vague' || match.stand === 'allows') return null;
+    const values = compareValues(claim.context, matter.values);
+    const valued = values.agreed + values.differing.length > 0;
+    const stand = match.stand === 'vague' && told.unsigned && valued ? 'agrees' : match.stand;
+    if (stand === 'vague' || stand === 'allows') return null;
     let { score } = match;
     const traits = new Set([...matter.traits, ...told.subject.traits, ...told.object.traits]);
     for (const trait of compiled.traits) {
@@ -188,12 +190,11 @@ export class Judge {
     for (const trait of ['akt-dependent', 'akt-independent']) {
       if (traits.has(trait) && !compiled.traits.has(trait)) score -= 0.15;
     }
-    const values = compareValues(claim.context, matter.values);
     score += 0.15 * values.agreed;
     const specific =
       claim.context.dose || claim.context.age || claim.context.percentage || claim.context.medianLifespan;
-    if (specific && values.agreed + values.differing.length === 0) score -= 0.15;
-    return { compiled, told, score, stand: match.stand, values };
+    if (specific && !valued) score -= 0.15;
+    return { compiled, told, score, stand, values };
   }
 
   private admits({ claim }: CompiledClaim, matter: Case): boolean {

@@ -1,7 +1,7 @@
 import type { ClaimIndex, ClaimPair, CompiledClaim, IndexEntry } from './claim-index';
-import type { Told } from './clauses';
 import type { Hierarchy } from './hierarchy';
 import { nearness, type Quantity } from './quantities';
+import type { Told } from './tell';
 
 /** How a relation of a note meets a claim. */
 export interface Match {

@@ -3,7 +3,7 @@ import grammar from '../knowledge/data/language/grammar.json' with { type: 'json
 import type { Block, Note } from '../note/note';
 import type { Range } from '../note/prose';
 import { type Argument, type Node, nodesOf } from './arguments';
-import { itemsOf, type Named } from './items';
+import { itemsOf, type Named, type Stretch } from './items';
 import { PhraseTrie } from './phrase-trie';
 import { sentencesOf } from './sentences';
 import { type Word, wordsOf } from './words';
@@ -24,6 +24,8 @@ export interface Passage extends Range {
   readonly isHeading: boolean;
   /** True for a row of a table. */
   readonly isRow: boolean;
+  /** Where a mention of one of its blocks stands in `text`; null for one that stands elsewhere. */
+  place(mention: { readonly block: number; readonly from: number; readonly to: number }): Stretch | null;
   /** The source range of a range of `text`. */
   toSource(from: number, to: number): Range;
 }
@@ -68,6 +70,10 @@ function sentenceOf(block: Block, range: Range, terms: ReadonlyMap<number, reado
     words: wordsOf(text),
     isHeading: block.kind === 'heading',
     isRow: false,
+    place: (mention) =>
+      mention.block === block.index && mention.from >= range.start && mention.to <= range.end
+        ? { from: mention.from - range.start, to: mention.to - range.start }
+        : null,
     toSource: (from, to) => block.prose.toSource(range.start + from, range.start + to),
   };
 }
@@ -97,6 +103,10 @@ function rowOf(cells: readonly Block[], terms: ReadonlyMap<number, readonly Term
     words: wordsOf(text),
     isHeading: first.cell?.row === 0,
     isRow: true,
+    place: (mention) => {
+      const piece = pieces.find(({ block }) => block.index === mention.block);
+      return piece ? { from: piece.at + mention.from, to: piece.at + mention.to } : null;
+    },
     toSource: (from, to) => {
       const piece = pieces.findLast(({ at }) => at <= from) ?? pieces[0]!;
       const length = piece.block.prose.text.length;
@@ -154,8 +164,12 @@ export class Memory {
 }
 
 /** The nodes of a passage. */
-export function nodesOfPassage(passage: Passage, named: readonly Named[]): Node[] {
-  return nodesOf(itemsOf(passage.words, named));
+export function nodesOfPassage(
+  passage: Passage,
+  named: readonly Named[],
+  values: readonly Stretch[],
+): Node[] {
+  return nodesOf(itemsOf(passage.words, named, values));
 }
 
 /** The arguments among nodes. */

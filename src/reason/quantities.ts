@@ -10,6 +10,8 @@ export interface Quantity {
   readonly traits: readonly string[];
   /** The concept as named. */
   readonly concept: string;
+  /** True where the words themselves tell a direction: enlarged fibers, the loss of TSC1, oxidative stress. */
+  readonly told?: boolean;
 }
 
 interface ReadingRow {
@@ -30,6 +32,7 @@ const compositions = new Map(
   ]),
 );
 const bad = new Set(data.bad);
+const outcomes = new Set(data.outcomes);
 const kin = new Map<string, { near: string; sign: 1 | -1; closeness: number }[]>();
 for (const row of data.kinship as { quantity: string; near: string; sign?: number; closeness: number }[]) {
   const sign = row.sign === -1 ? -1 : 1;
@@ -41,11 +44,29 @@ function addKin(quantity: string, row: { near: string; sign: 1 | -1; closeness: 
   kin.set(quantity, [...(kin.get(quantity) ?? []), row]);
 }
 
+const composed = new Set([...compositions.values()].map((row) => row.quantity));
+
+/** The thing that a composed quantity is a measure of, or undefined. */
+export function thingOfQuantity(quantity: string): string | undefined {
+  return [...compositions.values()].find((row) => row.quantity === quantity && row.thing !== '*')?.thing;
+}
+
+/** True for what acts: a gene, a complex, a drug; false for what is only measured: the size of fibers. */
+export function canAct(quantity: Quantity): boolean {
+  return !composed.has(quantity.id) && !outcomes.has(quantity.id);
+}
+
+/** True where the words of a thing or of a concept mean something to claims. */
+export function hasReading(concept: string): boolean {
+  return readings.has(concept) || things.has(concept);
+}
+
 /** How a concept reads as a quantity; a concept without a row is its own. */
 export function readingOf(concept: string): Quantity {
   const row = readings.get(concept);
-  if (!row) return { id: concept, sign: 1, traits: [], concept };
-  return { id: row.quantity, sign: row.sign === -1 ? -1 : 1, traits: row.traits ?? [], concept };
+  if (!row) return { id: concept, sign: 1, traits: [], concept, told: bad.has(concept) };
+  const told = row.sign === -1 || bad.has(row.quantity);
+  return { id: row.quantity, sign: row.sign === -1 ? -1 : 1, traits: row.traits ?? [], concept, told };
 }
 
 /** The thing that a concept names, or undefined where it is a quantity by itself. */

@@ -3,7 +3,9 @@ import { PhraseTrie } from './phrase-trie';
 import { type Word, wordsOf } from './words';
 
 const trie = new PhraseTrie<string>();
-for (const { trait, words } of traits.traits) for (const word of words) trie.add(word, trait);
+for (const { trait, words, aside } of traits.traits) {
+  for (const word of [...words, ...aside]) trie.add(word, trait);
+}
 
 /** The traits that words tell of: `chronic`, `short`, `akt-dependent`, `selective` … */
 export function traitsOf(words: readonly Word[]): string[] {

@@ -1,6 +1,7 @@
 import type { Age, Amount, Dose, DoseReading, Duration } from '../annotate/doses/quantity';
 import type { ClaimContext, Quantity } from '../knowledge/claim';
 import type { Range } from '../note/prose';
+import type { Stretch } from './items';
 import type { Passage } from './passages';
 
 /** A value of a note that a claim gives otherwise. */
@@ -43,6 +44,14 @@ export function valuesIn(passage: Passage, doses: DoseReading): PassageValues {
     ages: doses.ages.filter(inside),
     percentages: percentagesIn(passage),
   };
+}
+
+/** Where values stand in a passage's text, in order and apart. */
+export function stretchesOf(passage: Passage, doses: DoseReading): Stretch[] {
+  const all = [doses.doses, doses.durations, doses.ages, doses.frequencies]
+    .flatMap((list) => list.flatMap((mention) => passage.place(mention) ?? []))
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+  return all.filter((stretch, at) => at === 0 || stretch.from >= all[at - 1]!.to);
 }
 
 const SHARES: Record<string, number> = {

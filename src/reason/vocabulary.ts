@@ -31,6 +31,10 @@ export interface Predicate {
   readonly traits?: readonly string[];
   /** The quantity that the verb itself is about. */
   readonly implies?: string;
+  /** True where what it acts on follows "of": deplete muscle of TSC1. */
+  readonly of?: boolean;
+  /** True where "not" turns it round, as it does for verbs that stand alone: not losing is keeping. */
+  readonly flips?: boolean;
 }
 
 /** An adjective or adverb that tells a direction or a state. */

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { CompiledClaim } from './claim-index';
-import type { Told } from './clauses';
 import type { Verdict } from './statement';
+import type { Told } from './tell';
 import type { ValueMismatch } from './values';
 
 const STATUS = {
