@@ -1,9 +1,11 @@
 import { dosing } from '../../knowledge/dosing';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { TermMention } from '../terms/term';
+import { firstFrom } from './places';
 import { PhraseTable } from './scan/phrases';
 import type { Scan } from './scan/scan';
 import type { Token } from './scan/token';
+import { setOf } from './scan/vocabulary';
 
 /** Something that can be given, as it stands in the prose. */
 export interface AgentMention {
@@ -21,6 +23,8 @@ const names = new PhraseTable<true>();
 for (const name of dosing.agents.flatMap((row) => row.names ?? [])) names.add(name, true, name.length < 4);
 const stems = dosing.agents.flatMap((row) => row.stems ?? []);
 const VEHICLES = new Set('vehicle placebo water saline dmso ethanol chow diet food oil'.split(' '));
+/** How an agent is made up, where the lexicon takes it into the name: the agent is the drug alone. */
+const FORM = /^(encapsulated|microencapsulated|enteric|coated|dietary|oral|recombinant|exogenous)$/;
 const NOT_AGENTS = new Set(
   'medicine routine baseline decline vaccine machine genome outline online combine determine examine routine discipline masculine feminine adrenaline timeline guideline pipeline saline alkaline murine canine feline porcine bovine equine submarine engine define refine combined someone anyone alone phone zone bone hormone milestone none done gone tone stone clone cytokine chemokine histone ketone acetone statistic medicin ankle multiple simple example sample people'.split(
     ' ',
@@ -48,7 +52,8 @@ export function findAgents(
       const longer = names.match(tokens, at);
       const rank = rankOf(tagged.mention, classes);
       if (rank && !VEHICLES.has(tokens[at]!.lower)) {
-        agents.push({ first: at, next: Math.max(next, longer?.next ?? 0), term: tagged.index, rank });
+        const first = FORM.test(tokens[at]!.lower) && next > at + 1 ? at + 1 : at;
+        agents.push({ first, next: Math.max(next, longer?.next ?? 0), term: tagged.index, rank });
       }
       at = Math.max(next, rank ? (longer?.next ?? 0) : 0);
       continue;
@@ -58,10 +63,37 @@ export function findAgents(
     if (end > at) agents.push({ first: at, next: end, term: null, rank: 'substance' });
     at = Math.max(end, at + 1);
   }
+  agents.push(...namedByPlace(scan, agents));
+  agents.sort((a, b) => a.first - b.first);
   const phrases = [...scan.frequencies, ...scan.routes, ...scan.species];
   const taken = new Set(phrases.flatMap((phrase) => range(phrase.first, phrase.next)));
   return agents.filter((agent) => !taken.has(agent.first));
 }
+
+const NO_NAME =
+  /^(BW|IV|IP|PO|SC|IM|SQ|BID|TID|QID|QD|DNA|RNA|BP|HR|BMI|CRP|ALT|AST|TSH|LDL|HDL|PSA|ESR|CK|LDH|WT|KO|FBS|PBS|CT|MRI|ECG|HED|AUC|OD|BUN)$/;
+
+/** `MMF 500 mg`, `started bedaquilol 5 mg`: an unknown name right before a mass, an abbreviation or a word that one was put on. */
+function namedByPlace({ tokens, quantities }: Scan, agents: readonly AgentMention[]): AgentMention[] {
+  const found: AgentMention[] = [];
+  for (const { first, unit } of quantities) {
+    if (unit.atom.measures !== 'mass' && unit.atom.measures !== 'activity') continue;
+    const at = tokens[first - 1]?.text === '(' ? first - 2 : first - 1;
+    const word = tokens[at];
+    if (word?.kind !== 'word') continue;
+    const isAbbreviation = /^[A-Z]{2,5}$/.test(word.text) && !NO_NAME.test(word.text);
+    const link = tokens[at - 1]?.lower ?? '';
+    const isPutOn = /^(on|with|of|plus|started|commenced|received|given|and|,|;|-|:|•)$/.test(link);
+    const isName = /^\p{L}{6,}$/u.test(word.text) && isPutOn && !COMMON.has(word.lower);
+    if (!isAbbreviation && !isName) continue;
+    const before = agents[firstFrom(agents, at + 1) - 1];
+    if (before && before.next > at) continue;
+    found.push({ first: at, next: at + 1, term: null, rank: 'substance' });
+  }
+  return found;
+}
+
+const COMMON = new Set([...setOf('dosing'), ...setOf('titration'), ...setOf('animal'), ...setOf('common')]);
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge';
-import type { Block, ListItem, Note } from '../../note/note';
+import type { Block, Note } from '../../note/note';
 import type { TermMention } from '../terms/term';
 import { findAgents } from './agents';
 import { firstFrom, sentenceAround } from './places';
@@ -7,6 +7,7 @@ import type { ScannedBlock } from './reading';
 import { type ScannedPhrase, scan } from './scan/scan';
 import { type Token, tokenise } from './scan/token';
 import { speciesTable } from './scan/vocabulary';
+import { Surroundings } from './surroundings';
 import type { TimeRole } from './times';
 
 /** Every block of a note, scanned. */
@@ -53,54 +54,6 @@ export function headerText(note: Note, block: Block): string | null {
   return header === undefined ? null : (note.blocks[header]?.prose.text ?? null);
 }
 
-/**
- * The blocks that a block is read under, the nearest first: the cells of its row, its column's header, the paragraph
- * that leads into it, the items above it, the headings from the innermost out.
- */
-export function blocksAround(block: Block, rows: ReadonlyMap<string, readonly number[]>): number[] {
-  const around: number[] = [];
-  const add = (index: number | null | undefined) => {
-    if (
-      index !== null &&
-      index !== undefined &&
-      index >= 0 &&
-      index !== block.index &&
-      !around.includes(index)
-    ) {
-      around.push(index);
-    }
-  };
-  if (block.cell) {
-    for (const index of rows.get(rowKey(block)) ?? []) add(index);
-    add(block.cell.header[block.cell.column]);
-    for (const index of block.cell.header) add(index);
-    add(block.cell.leadIn);
-  }
-  for (let item: ListItem | null = block.item; item; item = item.parent) {
-    add(item.first);
-    add(item.leadIn);
-  }
-  for (const heading of [...block.headings].reverse()) add(heading);
-  return around;
-}
-
-/** Blocks of each table row, by {@link rowKey}. */
-export function tableRows(note: Note): Map<string, number[]> {
-  const rows = new Map<string, number[]>();
-  for (const block of note.blocks) {
-    if (!block.cell) continue;
-    const list = rows.get(rowKey(block));
-    if (list) list.push(block.index);
-    else rows.set(rowKey(block), [block.index]);
-  }
-  return rows;
-}
-
-/** Names a table row in a note. */
-export function rowKey(block: Block): string {
-  return `${block.cell?.table}:${block.cell?.row}`;
-}
-
 /** The species of the front matter, if it tells exactly one. */
 export function frontMatterSpecies(note: Note): string | null {
   const value = note.frontMatter?.data.species ?? note.frontMatter?.data.organism;
@@ -115,7 +68,7 @@ export function frontMatterSpecies(note: Note): string | null {
  */
 export class SpeciesContext {
   private readonly front: string | null;
-  private readonly rows: ReadonlyMap<string, readonly number[]>;
+  private readonly surroundings: Surroundings;
   private readonly sections = new Map<number, Set<string>>();
   private readonly all = new Set<string>();
   private readonly personal = new Set<number>();
@@ -126,7 +79,7 @@ export class SpeciesContext {
     private readonly blocks: readonly ScannedBlock[],
   ) {
     this.front = frontMatterSpecies(note);
-    this.rows = tableRows(note);
+    this.surroundings = new Surroundings(note);
     for (const { block, species, scan: scanned } of blocks) {
       const section = block.headings[block.headings.length - 1] ?? -1;
       const set = this.sections.get(section) ?? new Set();
@@ -168,7 +121,7 @@ export class SpeciesContext {
     const near = isHere(before) ? before : isHere(species[after]) ? species[after] : before;
     if (near) return near.code;
     if (this.personal.has(block.index)) return 'human';
-    for (const index of blocksAround(block, this.rows)) {
+    for (const index of this.surroundings.of(block)) {
       const names = this.blocks[index]!.species;
       if (names.length > 0) return names[names.length - 1]!.code;
     }

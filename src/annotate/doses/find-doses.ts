@@ -25,7 +25,7 @@ export function findDoses(note: Note, scanned: ScannedBlock, species: SpeciesCon
   let refused: ScannedQuantity | null = null;
   for (const quantity of quantities) {
     if (quantity.unit.atom.measures === 'time') continue;
-    if (isSameList(scanned, refused, quantity) || !isDose(note, scanned, quantity)) {
+    if (isSameList(scanned, refused, quantity) || !isDose(note, scanned, quantity, found.length > 0)) {
       refused = quantity;
       continue;
     }
@@ -167,7 +167,7 @@ function splitTitration(scanned: ScannedBlock, element: NumberElement): NumberEl
   ];
 }
 
-function isDose(note: Note, scanned: ScannedBlock, quantity: ScannedQuantity): boolean {
+function isDose(note: Note, scanned: ScannedBlock, quantity: ScannedQuantity, amongDoses: boolean): boolean {
   const { unit } = quantity;
   const fromHeader = unit.from < 0;
   const refused = refuse(scanned.scan, quantity);
@@ -203,7 +203,8 @@ function isDose(note: Note, scanned: ScannedBlock, quantity: ScannedQuantity): b
     evidence.frequency ||
     evidence.agentInSentence ||
     scanned.block.cell !== null ||
-    per.includes('time')
+    per.includes('time') ||
+    (amongDoses && scanned.agents.length > 0)
   );
 }
 

@@ -8,7 +8,7 @@ import type { Age, Amount, Duration, Frequency, Route, RouteCode } from './quant
 import type { Found, FoundDose, ScannedBlock } from './reading';
 import { type NumberElement, readNumbers } from './scan/numbers';
 import type { ScannedPhrase } from './scan/scan';
-import { setOf } from './scan/vocabulary';
+import { setOf, unitTable } from './scan/vocabulary';
 import { readTime } from './times';
 
 /** Ages and durations of a block. */
@@ -74,9 +74,26 @@ export function findTimes(
       },
     });
   }
+  for (const index of singleTimes(scanned)) {
+    const unit = unitTable.match(scan.tokens, index + 1)!.value.atom;
+    const mention = mentionAt(note, scanned, scan.tokens[index]!.from, scan.tokens[index + 1]!.to);
+    const place = placeOf(scanned, { first: index, next: index + 2, code: '' });
+    durations.push({ ...place, mention: makeDuration(mention, 1, unit) });
+  }
+  durations.sort((a, b) => a.first - b.first);
   addCellTime(note, scanned, species, ages, durations);
   ages.sort((a, b) => a.first - b.first);
   return { ages, durations };
+}
+
+/** Where `a year` stands behind `for`. */
+function singleTimes({ scan }: ScannedBlock): number[] {
+  return scan.tokens.flatMap((token, index) => {
+    const isOne = token.lower === 'a' && scan.tokens[index - 1]?.lower === 'for';
+    const unit = isOne ? unitTable.match(scan.tokens, index + 1) : null;
+    const isWhole = unit?.value.atom.measures === 'time' && scan.tokens[index + 1]!.text.length > 2;
+    return isWhole && unit.next === index + 2 ? [index] : [];
+  });
 }
 
 /** A cell of bare numbers under `Age (months)` or `Duration (weeks)`. */
@@ -125,6 +142,14 @@ export function findFrequencies(
       mention: { ...phraseMention(note, scanned, phrase), per: phrase.code },
     });
   }
+  for (const phrase of ratesBehindAgents(scanned)) {
+    const near = scan.frequencies[firstFrom(scan.frequencies, phrase.first + 1) - 1];
+    if (near && near.next > phrase.first) continue;
+    found.push({
+      ...placeOf(scanned, phrase),
+      mention: { ...phraseMention(note, scanned, phrase), per: phrase.code },
+    });
+  }
   const taken = new Set(found.map((one) => one.first));
   scan.tokens.forEach((token, index) => {
     if (token.lower === 'once' && !taken.has(index) && isSingle(scanned, index)) {
@@ -145,6 +170,23 @@ function isAboutGiving({ scan }: ScannedBlock, at: number): boolean {
     .some(({ lower }) => dosingWords.has(lower) && !/^(daily|weekly)$/.test(lower));
 }
 
+const BARE_RATES: Readonly<Record<string, string>> = { day: '1/d', week: '1/wk', month: '1/mo' };
+
+/** The `a day` of `100 mg of aspirin a day`; right behind a unit it belongs to the dose, elsewhere it is no rate. */
+function ratesBehindAgents({ scan }: ScannedBlock): ScannedPhrase[] {
+  const found: ScannedPhrase[] = [];
+  for (const { unit, next } of scan.quantities) {
+    if (unit.atom.measures === 'time') continue;
+    for (let index = next + 1; index <= next + 3; index += 1) {
+      const code =
+        scan.tokens[index]?.lower === 'a' ? BARE_RATES[scan.tokens[index + 1]?.lower ?? ''] : undefined;
+      if (code) found.push({ first: index, next: index + 2, code });
+      if (scan.tokens[index]?.kind !== 'word') break;
+    }
+  }
+  return found;
+}
+
 /** `injected once,`: once as a number of times, not as a conjunction. */
 function isSingle(scanned: ScannedBlock, index: number): boolean {
   const { tokens } = scanned.scan;
@@ -161,7 +203,7 @@ const DENIED = /^(not|no|nor|without|than|never|instead|neither|isn|wasn)$/;
 const NO_ROUTE_AFTER =
   /^(glucose|cavity|mucosa|health|ulcers?|hygiene|thrush|squamous|microbiome|lesions?|candidiasis|contraceptives?|fat|adipose|tissue|tumou?rs?|xenografts?|access|line|catheter|restriction|intake|bleed|blood|cancer|mucositis|depot|oedema|edema|nodules?|temperature|ph|literature|presentation|report|antibod\w+|collagen|history)$/;
 const NO_DIET_BEFORE =
-  /^(fat|control|standard|normal|western|ketogenic|protein|restricted|balanced|healthy|mediterranean|purified|regular|their|sugar|carbohydrate|vegan|vegetarian|same|no|of|ad)$/;
+  /^(fat|control|standard|normal|western|ketogenic|protein|restricted|balanced|healthy|mediterranean|purified|regular|sugar|carbohydrate|vegan|vegetarian|no|of|ad)$/;
 
 /** The routes of a block that tell how something was given. */
 export function findRoutes(note: Note, scanned: ScannedBlock, doses: readonly FoundDose[]): Found<Route>[] {
@@ -200,7 +242,11 @@ function isRoute(scanned: ScannedBlock, phrase: ScannedPhrase, doses: readonly F
       (agent) => Math.abs(agent.next - phrase.first) <= 2 || Math.abs(agent.first - phrase.next) <= 3,
     );
     return (
-      scanned.block.cell !== null || (given && (mixed || beside || /^(in|into|via|through)$/.test(before)))
+      scanned.block.cell !== null ||
+      (given &&
+        (mixed ||
+          beside ||
+          wordsBefore(scanned, phrase.first, 3).some((word) => /^(in|into|via|through)$/.test(word))))
     );
   }
   if (phrase.code === 'drinking water' || phrase.code === 'in vitro' || text === text.toUpperCase())
@@ -256,7 +302,7 @@ function mentionAt(note: Note, scanned: ScannedBlock, from: number, to: number):
   return { ...range, block: scanned.block.index, from, to, text: note.source.slice(range.start, range.end) };
 }
 
-/** The ages of one element: both ends of `from 9 to 30 months of age` are ages of their own, `20-22 months` is one. */
+/** The ages of one element: both ends of `from 9 to 30 months of age` and of `between 9 and 30` are ages of their own, `20-22 months` is one. */
 function makeAges(
   note: Note,
   scanned: ScannedBlock,
@@ -267,7 +313,7 @@ function makeAges(
   species: string | null,
 ): Found<Age>[] {
   const { value, ends } = element;
-  const isSpan = scanned.scan.tokens[element.first - 1]?.lower === 'from';
+  const isSpan = /^(from|between)$/.test(scanned.scan.tokens[element.first - 1]?.lower ?? '');
   if (typeof value === 'number' || !ends || !isSpan) {
     return [{ ...place, mention: makeAge(mentionAt(note, scanned, element.from, to), value, atom, species) }];
   }

@@ -1,14 +1,15 @@
 import type { Note } from '../../note/note';
 import { headerText } from './context';
-import { within } from './places';
+import { sentenceAround, within } from './places';
 import type { DoseKind } from './quantity';
 import type { ScannedBlock } from './reading';
 import type { ScannedQuantity } from './scan/scan';
-import { tableOf } from './scan/vocabulary';
+import { setOf, tableOf } from './scan/vocabulary';
 
 const diet = tableOf('diet');
 const water = tableOf('water');
 const plate = tableOf('plate');
+const clinical = setOf('clinical');
 
 /** What a dose measures: told by its unit, by the food or water around it, and by the species. */
 export function kindOf(
@@ -38,7 +39,17 @@ export function kindOf(
       ? 'diet concentration'
       : 'mass concentration';
   }
-  return species === 'human' ? 'human dose' : 'absolute dose';
+  return species === 'human' || (species === null && isClinical(scanned, quantity))
+    ? 'human dose'
+    : 'absolute dose';
+}
+
+/** `650 mg q6h`, `1 tablet of 5 mg`: nobody but people is dosed so, even where none is named. */
+function isClinical({ scan }: ScannedBlock, quantity: ScannedQuantity): boolean {
+  const { from, to } = sentenceAround(scan.sentences, quantity.first);
+  if (quantity.unit.per.some((atom) => atom.measures === 'time')) return true;
+  if (within(scan.frequencies, from, to).length > 0) return true;
+  return scan.tokens.slice(from, to).some((token) => clinical.has(token.lower));
 }
 
 function percentKind(scanned: ScannedBlock, quantity: ScannedQuantity, matrix: Matrix): DoseKind {

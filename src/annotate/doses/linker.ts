@@ -71,27 +71,35 @@ export class Linker {
 
   /** How long it was given. */
   duration(): Found<Duration> | null {
-    return this.find((block) => block.durations);
+    if (this.frequency()?.mention.per === 'once') return null;
+    return this.find((block) => block.durations, true);
   }
 
   /** How it was given. */
   route(): Found<Route> | null {
-    return this.find((block) => block.routes);
+    const found = this.find((block) => block.routes, false);
+    const before = this.siblings[this.siblings.indexOf(this.group[0]!) - 1];
+    if (found || !before) return found;
+    // What is given at another dose later on is given the same way.
+    const earlier = new Linker(this.block, this.around, before);
+    return earlier.agent()?.mention === this.agent()?.mention
+      ? earlier.find((block) => block.routes, false)
+      : null;
   }
 
   /** The rate; a rate in the dose's own unit leaves room only for one that stands right with it. */
   frequency(): Found<Frequency> | null {
-    const found = this.find((block) => block.frequencies);
+    const found = this.find((block) => block.frequencies, false);
     const hasRate = this.dose.quantity.unit.per.some((atom) => atom.measures === 'time');
     if (!found || !hasRate || this.siblings.length === 1) return found;
     const { next, following } = this.bounds();
     return found.first >= next && found.first < following ? found : null;
   }
 
-  private find<T>(shelfOf: (block: BlockIndex) => Shelf<T>): Found<T> | null {
+  private find<T>(shelfOf: (block: BlockIndex) => Shelf<T>, isShared: boolean): Found<T> | null {
     const shelf = shelfOf(this.block);
     const own = shelf.bySentence.get(this.dose.sentence);
-    if (own) return this.pick(own);
+    if (own) return this.pick(own, isShared);
     if (shelf.free.length === 1) return shelf.free[0]!;
     for (const other of this.around) {
       const { all } = shelfOf(other);
@@ -100,9 +108,11 @@ export class Linker {
     return null;
   }
 
-  /** Of several in one sentence: paired in order where there are as many as doses, else the one behind the dose, else a shared one. */
-  private pick<T>(found: readonly Found<T>[]): Found<T> {
-    if (found.length === 1) return found[0]!;
+  /**
+   * Of the mentions of a sentence: in order where there are as many as groups of doses, else the one behind the dose, else one
+   * before all doses, else one behind all of them that is shared. Past `then` or a semicolon nothing is shared.
+   */
+  private pick<T>(found: readonly Found<T>[], isShared: boolean): Found<T> | null {
     if (found.length === this.siblings.length && this.isRespective()) {
       return found[this.siblings.indexOf(this.dose)]!;
     }
@@ -110,12 +120,54 @@ export class Linker {
     const place = groups.get(this.dose)! - groups.get(this.siblings[0]!)!;
     const groupCount =
       groups.get(this.siblings[this.siblings.length - 1]!)! - groups.get(this.siblings[0]!)! + 1;
+    if (groupCount === 1) return this.nearest(found);
     if (found.length === groupCount) return found[place]!;
     const { start, next, following } = this.bounds();
-    const behind = found.find((one) => one.first >= next && one.first < following);
-    const after = found.find((one) => one.first >= following);
+    const offered = found.find((one) => this.isOffered(one, start));
+    if (offered) return offered;
+    const behind = found.find(
+      (one) => one.first >= next && one.first < following && !this.isOffered(one, following),
+    );
+    if (behind && !this.isApart(next, behind.first)) return behind;
+    const leading = [...found].reverse().find((one) => one.next <= this.siblings[0]!.first);
+    if (leading && !this.isApart(leading.next, start)) return leading;
+    const last = this.siblings[this.siblings.length - 1]!;
+    const trailing = found.find((one) => one.first >= last.next);
+    if (!trailing || this.isApart(next, trailing.first)) return null;
+    return isShared || !this.hasOwn(next, following) ? trailing : null;
+  }
+
+  private nearest<T>(found: readonly Found<T>[]): Found<T> {
+    const { next, start } = this.bounds();
+    const behind = found.find((one) => one.first >= next);
     const before = [...found].reverse().find((one) => one.next <= start);
-    return behind ?? after ?? before ?? found[0]!;
+    const best = behind ?? before ?? found[0]!;
+    // Of a list (3- and 24-month-old) the first.
+    return found.find((one) => one.next === best.next)!;
+  }
+
+  /** `14 days of nintedanib (60 mg/kg)`: the time stands before its dose, with the agent between. */
+  private isOffered(one: Found<unknown>, start: number): boolean {
+    return (
+      this.block.scanned.scan.tokens[one.next]?.lower === 'of' && start > one.next && start - one.next < 6
+    );
+  }
+
+  /** True where `then` or a semicolon stands between. */
+  private isApart(from: number, to: number): boolean {
+    const { tokens } = this.block.scanned.scan;
+    return tokens
+      .slice(from, to)
+      .some((token) => token.text === ';' || /^(then|followed|thereafter)$/.test(token.lower));
+  }
+
+  /** True where a rate or a route of its own stands behind the dose. */
+  private hasOwn(from: number, to: number): boolean {
+    const { frequencies, routes } = this.block;
+    const isIn = (one: Found<unknown>) => one.first >= from && one.first < to;
+    const { sentence } = this.dose;
+    const rates = frequencies.bySentence.get(sentence) ?? [];
+    return rates.some(isIn) || (routes.bySentence.get(sentence) ?? []).some(isIn);
   }
 
   private bounds() {
@@ -132,7 +184,7 @@ export class Linker {
   startAge(): Found<Age> | null {
     const { all, bySentence } = this.block.startAges;
     const own = bySentence.get(this.dose.sentence);
-    if (own) return this.pick(own);
+    if (own) return own.length === 1 ? own[0]! : this.pick(own, true);
     const before = firstFrom(all, this.dose.first);
     if (before > 0) return all[before - 1]!;
     if (all.length === 1) return all[0]!;

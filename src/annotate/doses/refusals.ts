@@ -38,6 +38,7 @@ const CULTURE =
 export function refuse(scan: Scan, quantity: ScannedQuantity): string | null {
   const own = ownRefusal(quantity.unit);
   if (own) return own;
+  if (quantity.unit.atom.ucum === 'pg' && !isCulture(scan, quantity.first)) return 'measured level';
   return look(scan, quantity, 'before') ?? look(scan, quantity, 'after');
 }
 

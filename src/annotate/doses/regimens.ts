@@ -1,10 +1,11 @@
 import type { Note } from '../../note/note';
 import type { AgentMention } from './agents';
 import { type BlockReading, indexBlock } from './block-index';
-import { blocksAround, type SpeciesContext, tableRows } from './context';
+import type { SpeciesContext } from './context';
 import { Linker } from './linker';
 import type { Age, Duration, Frequency, Regimen, Route, RouteCode } from './quantity';
 import type { FoundDose, ScannedBlock } from './reading';
+import { Surroundings } from './surroundings';
 
 /** Where each mention stands in the note's lists. */
 export interface Places {
@@ -27,11 +28,11 @@ export function readRegimens(
   species: SpeciesContext,
   places: Places,
 ): Regimen[] {
-  const rows = tableRows(note);
+  const surroundings = new Surroundings(note);
   const blocks = readings.map(indexBlock);
   return blocks.flatMap((block) => {
     if (block.doses.length === 0) return [];
-    const around = blocksAround(block.scanned.block, rows).map((index) => blocks[index]!);
+    const around = surroundings.of(block.scanned.block).map((index) => blocks[index]!);
     return block.doses.map((dose) => {
       const linker = new Linker(block, around, dose);
       const agent = linker.agent();

@@ -24,6 +24,7 @@ export interface TimeContext {
 }
 
 const animals = setOf('animal');
+const PEOPLE = /^(men|women|people|adults|patients|participants|volunteers|subjects|persons|children)$/;
 const FILLERS =
   /^(~|≈|<|>|≥|≤|=|about|approximately|approx|roughly|around|nearly|almost|circa|ca|least|most|at-least|up|over|more|than|under|only|a|an|the|another|further|additional|total|of|initial|first|last|next|mean|median|next|subsequent|just|some|further|between|from|consecutive)$/;
 const DURING =
@@ -63,6 +64,7 @@ export function readTime(scan: Scan, quantity: ScannedQuantity, context: TimeCon
   if (/^(every|each|q|per|\/|week|day|month|year|within|in|by|born)$/.test(first)) {
     return first === 'in' && /^(vitro|vivo)$/.test(before[1] ?? '') ? { role: 'duration', next } : none;
   }
+  if (canBeAge && isLongLife(quantity, before, nextWord)) return { role: 'age', next };
   const during = before
     .slice(0, 3)
     .some((word, index) => DURING.test(word) && before.slice(0, index).every((w) => FILLERS.test(w)));
@@ -143,6 +145,12 @@ function isAnimalAge(
     return unit !== 'd' || Number(quantity.elements[0]!.value) > 20;
   }
   if (before[0] === 'of' && animals.has(before[1] ?? '')) return true;
+  const noun = before.find((word) => !FILLERS.test(word)) ?? '';
+  if (/^(≥|>|<|≤|over|under)$/.test(before[0] ?? '') && (animals.has(noun) || PEOPLE.test(noun))) return true;
+  if (context.species !== 'human' && context.dosing && unit !== 'd') {
+    if (/^(start|starts|started|starting|begin|begun|beginning|begins|onset)$/.test(noun)) return true;
+    if (before[0] === 'from' && (unit === 'mo' || unit === 'a')) return true;
+  }
   const rodent = context.species !== null && context.species !== 'human';
   if (!rodent) return false;
   let index = 0;
@@ -163,6 +171,25 @@ function isAnimalAge(
     );
   if (word === 'to' && before.includes('from')) return true;
   return /^(starting|beginning|begun)$/.test(word);
+}
+
+/** `men 70–95 years`, `over 65 y`: nothing is given or watched for so long. */
+function isLongLife(
+  { unit, elements }: ScannedQuantity,
+  before: readonly string[],
+  nextWord: string,
+): boolean {
+  const { value } = elements[0]!;
+  const low = typeof value === 'number' ? value : value[0];
+  if (
+    unit.atom.ucum !== 'a' ||
+    /^(for|during|in|within|×|x)$/.test(before[0] ?? '') ||
+    NOT_AFTER.test(nextWord)
+  )
+    return false;
+  return (
+    nextWord !== 'of' && !TREATMENT.test(nextWord) && low >= (before[0] === 'over' ? 40 : 18) && low < 125
+  );
 }
 
 function isMeasuredTime(
