@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { analyse } from '../../analysis';
 import { type AnnotationRecord, recordOf } from '../../export/record';
 import type { Project } from '../../lint/project';
+import { type AnalysedNote, type AnnotationFormat, annotationFormats } from '../annotation-formats';
 import { decode, findNotes, readNoteFile } from '../files';
 import { type Line, linesOf, write } from '../lines';
 import { loadProject } from '../load-project';
@@ -11,7 +12,7 @@ import { json } from '../terminal';
 
 interface Options {
   readonly ndjson?: boolean;
-  readonly format: 'json' | 'ndjson';
+  readonly format: AnnotationFormat;
 }
 
 /** `geromark annotate`: what a note says, as data. */
@@ -24,8 +25,11 @@ export function annotateCommand(program: Command): void {
       'read one {"id", "text", "format"} per line on standard input, write one record per line',
     )
     .addOption(
-      new Option('--format <format>', 'one array, or one record per line')
-        .choices(['json', 'ndjson'])
+      new Option(
+        '--format <format>',
+        'records (json, ndjson), regimens (csv), or annotations for other tools',
+      )
+        .choices(Object.keys(annotationFormats))
         .default('json'),
     )
     .addHelpText(
@@ -34,6 +38,8 @@ export function annotateCommand(program: Command): void {
 Examples:
   geromark annotate notes/rapamycin.md
   geromark annotate "notes/**/*.md" --format ndjson
+  geromark annotate notes/ --format csv > regimens.csv
+  geromark annotate note.md --format brat > note.ann
   echo '{"id": 1, "text": "Rapamycin inhibits mTORC1."}' | geromark annotate --ndjson`,
     )
     .action(async (files: string[], options: Options) => {
@@ -53,18 +59,23 @@ async function annotateFiles(
 ): Promise<void> {
   if (files.length === 0)
     throw new Problem(null, 'Name the notes to annotate, "-" for standard input, or use --ndjson.');
-  const records: AnnotationRecord[] = [];
-  for (const file of await findNotes(files, problems)) {
+  const paths = await findNotes(files, problems);
+  if (options.format === 'brat' && paths.length > 1) {
+    throw new Problem(null, 'brat keeps a file for each note. Annotate one note at a time.');
+  }
+  const notes: AnalysedNote[] = [];
+  for (const file of paths) {
     try {
       const { path, text, format } = await readNoteFile(file);
-      const record = recordOf(path, analyse(text, { ...project, format }));
-      if (options.format === 'ndjson') await write(process.stdout, `${json(record)}\n`);
-      else records.push(record);
+      notes.push({ id: path, analysis: analyse(text, { ...project, format }) });
     } catch (problem) {
       problems.tell(problem);
+      continue;
     }
+    // One record a line needs no other notes, so none are kept.
+    if (options.format === 'ndjson') await write(process.stdout, annotationFormats.ndjson(notes.splice(0)));
   }
-  if (options.format === 'json') await write(process.stdout, `${json(records, 2)}\n`);
+  if (options.format !== 'ndjson') await write(process.stdout, annotationFormats[options.format](notes));
 }
 
 async function annotateLines(project: Project, problems: Problems): Promise<void> {
