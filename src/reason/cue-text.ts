@@ -23,4 +23,9 @@ export class CueText {
     if (cue.startsWith('#')) return this.concepts.has(cue.slice(1));
     return this.text.includes(cue.endsWith('*') ? ` ${cue.slice(0, -1)}` : ` ${cue} `);
   }
+
+  /** True where one cue of each group is there. */
+  hasAll(groups: readonly (readonly string[])[]): boolean {
+    return groups.every((group) => group.some((cue) => this.has(cue)));
+  }
 }

@@ -4,11 +4,12 @@ import type { Note } from '../note/note';
 import { type Stance, stanceOf } from './certainty';
 import { ClaimIndex, type CompiledClaim } from './claim-index';
 import { type Reading, readClauses } from './clauses';
+import { argumentsOf, relationsBetween } from './co-occurrence';
 import { type Context, ContextReader } from './context';
 import { CueText } from './cue-text';
 import { Hierarchy } from './hierarchy';
 import { type Match, matchesOf } from './match';
-import { argumentsOf, Memory, nodesOfPassage, type Passage } from './passages';
+import { Memory, nodesOfPassage, type Passage } from './passages';
 import { isElsewhere, speciesIn } from './settings';
 import type { Certainty, Link, Relation, Statement, Verdict } from './statement';
 import type { Told } from './tell';
@@ -25,6 +26,8 @@ interface Case {
   readonly context: Context;
   readonly stance: Stance;
   readonly reading: Reading;
+  /** What names in one sentence make probable where the grammar tells nothing. */
+  readonly between: readonly Told[];
   readonly traits: ReadonlySet<string>;
   readonly cues: CueText;
   readonly values: PassageValues;
@@ -79,6 +82,7 @@ export class Judge {
         context,
         stance: stanceOf(passage.words),
         reading,
+        between: relationsBetween(nodes, reading, this.index, this.hierarchy),
         traits: new Set(traitsOf(passage.words)),
         cues: new CueText(passage, named, this.hierarchy),
         values: valuesIn(passage, doses),
@@ -131,6 +135,10 @@ export class Judge {
     for (const told of this.toldOf(matter)) {
       const best = this.bestFor(told, matter);
       if (best) keep(best);
+    }
+    for (const told of matter.between) {
+      const best = this.bestFor(told, matter);
+      if (best?.stand === 'agrees' && !chosen.has(best.compiled.id)) keep(best);
     }
     for (const compiled of this.index.topics) {
       const candidate = this.topicCandidate(compiled, matter);
@@ -197,17 +205,19 @@ export class Judge {
     return { compiled, told, score, stand, values };
   }
 
-  private admits({ claim }: CompiledClaim, matter: Case): boolean {
+  private admits({ claim, pairs }: CompiledClaim, matter: Case): boolean {
     const { cues } = claim;
     if (cues?.excludes?.some((cue) => matter.cues.has(cue))) return false;
-    if (cues?.needs && !cues.needs.every((group) => group.some((cue) => matter.cues.has(cue)))) return false;
+    if (pairs.every(({ unsigned }) => unsigned) && cues?.topic && !matter.cues.hasAll(cues.topic))
+      return false;
+    if (cues?.needs && !matter.cues.hasAll(cues.needs)) return false;
     if (matter.elsewhere && !matter.muscle && (claim.context.tissue || claim.context.species)) return false;
     return true;
   }
 
   private topicCandidate(compiled: CompiledClaim, matter: Case): Candidate | null {
     const { claim } = compiled;
-    if (!claim.cues?.topic?.every((group) => group.some((cue) => matter.cues.has(cue)))) return null;
+    if (!claim.cues?.topic || !matter.cues.hasAll(claim.cues.topic)) return null;
     if (!this.admits(compiled, matter)) return null;
     const { open, closed, hedged, attributed } = matter.stance;
     const values = compareValues(claim.context, matter.values);

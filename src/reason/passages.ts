@@ -2,7 +2,7 @@ import type { TermMention } from '../annotate/terms/term';
 import grammar from '../knowledge/data/language/grammar.json' with { type: 'json' };
 import type { Block, Note } from '../note/note';
 import type { Range } from '../note/prose';
-import { type Argument, type Node, nodesOf } from './arguments';
+import { type Node, nodesOf } from './arguments';
 import { itemsOf, type Named, type Stretch } from './items';
 import { PhraseTrie } from './phrase-trie';
 import { sentencesOf } from './sentences';
@@ -170,9 +170,4 @@ export function nodesOfPassage(
   values: readonly Stretch[],
 ): Node[] {
   return nodesOf(itemsOf(passage.words, named, values));
-}
-
-/** The arguments among nodes. */
-export function argumentsOf(nodes: readonly Node[]): Argument[] {
-  return nodes.filter((node): node is Argument => node.kind === 'argument');
 }

@@ -1,6 +1,6 @@
 import { type Argument, negate } from './arguments';
 import { argumentFor, type Clause, emptyClause, modifierFrom, withModifiers } from './clause';
-import type { Quantity } from './quantities';
+import { compose, type Quantity } from './quantities';
 
 /** One signed relation that a sentence tells. */
 export interface Told {
@@ -109,7 +109,8 @@ export class Teller {
   /** What the verb acts on, with the way it goes; "not" turns round what can only be or not be. */
   private affected(clause: Clause, list: readonly Argument[]): Argument[] {
     const predicate = clause.predicate!;
-    if (predicate.noEffect || predicate.sign === 0) return [...list];
+    if (predicate.noEffect || clause.noEffect) return list.map(inGoodHealth);
+    if (predicate.sign === 0) return [...list];
     const changed = list.map((argument) =>
       predicate.light && !predicate.traits ? argument : withModifiers(argument, [modifierFrom(predicate)]),
     );
@@ -138,6 +139,13 @@ function stateOf(clause: Clause, object: Quantity): Pick<Told, 'denied' | 'noEff
       !noEffect &&
       (predicate ? predicate.sign === 0 || (predicate.light === true && !object.told) : !object.told),
   };
+}
+
+/** A bare thing that nothing happens to stays as well as it was. */
+function inGoodHealth(argument: Argument): Argument {
+  if (argument.quantities.length > 0 || !argument.thing) return argument;
+  const quantity = compose(argument.thing, 'health', 1);
+  return quantity ? { ...argument, quantities: [quantity] } : argument;
 }
 
 function ownersOf(argument: Argument): Argument {

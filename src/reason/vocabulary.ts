@@ -83,7 +83,8 @@ export type FunctionKind =
   | 'pronoun'
   | 'negator'
   | 'no-effect'
-  | 'unchanged';
+  | 'unchanged'
+  | 'word';
 
 /** A verb whose particle may stand apart from it: switch mTORC1 on. */
 export interface SeparableVerb {
@@ -110,6 +111,9 @@ export const senses = new PhraseTrie<Sense>();
 export const separableVerbs = new Map<string, SeparableVerb[]>();
 
 for (const row of verbs.verbs as readonly VerbRow[]) addVerb(row);
+for (const { words, ...predicate } of verbs.adjectives as readonly (Predicate & { words: string[] })[]) {
+  for (const word of words) senses.add(word, { kind: 'verb', predicate, form: 'third' });
+}
 for (const { words, ...state } of states.states as readonly (State & { words: string[] })[]) {
   for (const word of words) senses.add(word, { kind: 'state', state });
 }
@@ -136,6 +140,8 @@ addFunctionWords('pronoun', grammar.pronouns);
 addFunctionWords('negator', modality.negators);
 addFunctionWords('no-effect', modality.noEffect);
 addFunctionWords('unchanged', states.unchanged);
+addFunctionWords('word', grammar.fillers);
+addFunctionWords('word', modality.falsities);
 
 function addFunctionWords(kind: FunctionKind, words: readonly string[]): void {
   for (const word of words) senses.add(word, { kind });

@@ -38,6 +38,7 @@ interface Score {
   verdicts: { right: number; all: number; confusion: Map<string, number> };
   rules: Map<string, Count>;
   neighbours: { items: number; links: number; findings: number };
+  crashes: string[];
   failures: { phenomenon: string; text: string }[];
 }
 
@@ -59,6 +60,7 @@ function evaluate(part: Item[]): Score {
     verdicts: { right: 0, all: 0, confusion: new Map() },
     rules: new Map(),
     neighbours: { items: 0, links: 0, findings: 0 },
+    crashes: [],
     failures: [],
   };
   for (const item of part) evaluateItem(item, score);
@@ -66,7 +68,14 @@ function evaluate(part: Item[]): Score {
 }
 
 function evaluateItem(item: Item, score: Score): void {
-  const { statements, findings } = analyse(item.text);
+  let analysis: ReturnType<typeof analyse>;
+  try {
+    analysis = analyse(item.text);
+  } catch (error) {
+    score.crashes.push(`${item.id}: ${error}`);
+    return;
+  }
+  const { statements, findings } = analysis;
   const place = (quote: string) => ({
     start: item.text.indexOf(quote),
     end: item.text.indexOf(quote) + quote.length,
@@ -189,6 +198,7 @@ function figures({ right, missed, wrong }: Count): string {
 
 function report(part: string, score: Score): void {
   console.log(`\n== ${part}: ${score.items} notes`);
+  for (const crash of score.crashes) console.log(`CRASH     ${crash}`);
   console.log(`links     ${figures(score.links)}`);
   const { right, all, confusion } = score.verdicts;
   console.log(`verdicts  ${((100 * right) / (all || 1)).toFixed(1)} % of ${all} matched links`);
