@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind, type Position } from 'vscode-languageserver';
 import type { Knowledge } from '../knowledge/knowledge';
+import type { Concept } from '../knowledge/lexicon';
 import { rules } from '../lint/rules';
 import { claimCard } from './cards/claim';
 import { claimEntries, findClaim } from './lookup';
@@ -92,10 +93,11 @@ export function completion(note: AnalysedNote, offset: number, explicit: boolean
     }));
   }
   const word = /[\p{L}\d][\p{L}\d-]*$/u.exec(before)?.[0] ?? '';
-  return terms(knowledge).map(({ id, name, category }) => ({
+  return namesWith(knowledge, word).map(({ concept: { id, name, category }, written }) => ({
     label: name,
     kind: CompletionItemKind.Text,
     detail: category,
+    filterText: written,
     textEdit: { range: replacing(word), newText: name },
     data: { uri, concept: id } satisfies ItemData,
   }));
@@ -122,9 +124,14 @@ function back({ line, character }: Position, by: number): Position {
   return { line, character: character - by };
 }
 
-/** Concepts by name, each once. */
-function terms({ concepts }: Knowledge) {
-  return [...concepts.values()];
+/** The concepts that have a name, preferred or not, with a word in it. */
+function namesWith({ concepts }: Knowledge, word: string): { concept: Concept; written: string }[] {
+  const wanted = word.toLowerCase();
+  return [...concepts.values()].flatMap((concept) => {
+    const names = [concept.name, ...(concept.synonyms ?? [])];
+    const written = names.find((name) => name.toLowerCase().includes(wanted));
+    return written === undefined ? [] : [{ concept, written }];
+  });
 }
 
 /** The pandoc keys that the note already cites. */

@@ -6,7 +6,7 @@ import { statementCard } from './cards/statement';
 import { termCard } from './cards/term';
 import { findClaim } from './lookup';
 import type { AnalysedNote } from './notes';
-import { at, toLspRange } from './position';
+import { at, toLspRange, touches } from './position';
 
 /** The card for what stands at an offset: a claim link, a dose or a term, and below it the verdict of its sentence. */
 export function hover(note: AnalysedNote, offset: number, options: CardOptions): Hover | null {
@@ -25,14 +25,20 @@ export function hover(note: AnalysedNote, offset: number, options: CardOptions):
     if (entry) cards.push(claimCard(knowledge, entry, options));
     range = link;
   } else if (dose) {
-    cards.push(doseCard(analysis, analysis.doses.indexOf(dose)));
+    cards.push(doseCard(knowledge, analysis, analysis.doses.indexOf(dose)));
     range = dose;
   } else if (term) {
     cards.push(termCard(knowledge, term, statement, options));
     range = term;
   }
   if (statement && !link) {
-    cards.push(statementCard(knowledge, statement, { ...options, citeAt: endOf(note, statement) }));
+    const reported = analysis.findings
+      .filter((finding) => touches(finding, statement))
+      .map(({ claim }) => claim);
+    const citeAt = endOf(note, statement);
+    cards.push(
+      statementCard(knowledge, statement, { ...options, citeAt, reported, brief: cards.length > 0 }),
+    );
     range ??= statement;
   }
   if (!range || cards.length === 0) return null;

@@ -1,7 +1,7 @@
 /** What has a meaning anywhere in a line of Markdown, with the parts of bare addresses that renderers make links of. */
-const SPECIAL = /[\\`*_{}[\]()<>#|!~&$@]|:(?=\/\/)|(?<=www)\./gi;
-/** What has a meaning only where a line begins with it: list marks and underlines of headings. */
-const LEADING = /^(\d{0,9})([-+=.])/;
+const SPECIAL = /[\\`*_{}[\]<>#|!~&$@]|:(?=\/\/)|(?<=www)\./gi;
+/** What has a meaning only where a line begins with it: marks of lists and of headings. */
+const LEADING = /^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))(.)/;
 
 /** Text that Markdown shows as it is, on one line: no mark, link, tag, entity or image comes to life. */
 export function plain(text: string): string {

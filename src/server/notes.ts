@@ -26,7 +26,9 @@ export class Notes {
     private readonly documents: TextDocuments<TextDocument>,
     private readonly workspace: Workspace,
   ) {
-    documents.onDidClose(({ document }) => this.analysed.delete(document.uri));
+    const forget = ({ document }: { document: TextDocument }) => this.analysed.delete(document.uri);
+    documents.onDidOpen(forget); // a client may open a note anew without closing it
+    documents.onDidClose(forget);
   }
 
   /** URIs of the open notes. */

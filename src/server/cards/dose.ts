@@ -1,6 +1,11 @@
-import type { Amount, Dose, DoseReading, Regimen } from '../../annotate/doses/quantity';
+import type { Conversion } from '../../annotate/doses/convert/conversion';
+import type { Dose, DoseReading } from '../../annotate/doses/quantity';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { publishedRange } from '../../lint/published-range';
+import { conversions, type DoseInRegimen, doseInRegimen } from '../dose';
+import { claimEntries } from '../lookup';
 import { plain } from '../markdown';
-import { unitWord } from './words';
+import { quantity, STATUS_MARK } from './words';
 
 const KIND_WORDS: Readonly<Record<Dose['kind'], string>> = {
   'body-weight dose': 'dose by body weight',
@@ -12,33 +17,42 @@ const KIND_WORDS: Readonly<Record<Dose['kind'], string>> = {
   'human dose': 'dose for people',
 };
 
-/** A dose: what it is in words, and the regimen that it belongs to. */
-export function doseCard(reading: DoseReading, index: number): string {
-  const dose = reading.doses[index]!;
-  const regimen = reading.regimens.find((each) => each.dose === index);
+/** A dose: what it is in words, its conversions with what they rest on, what is published, the claims with this dose. */
+export function doseCard(knowledge: Knowledge, reading: DoseReading, index: number): string {
+  const found = doseInRegimen(reading, index);
+  const { dose } = found;
+  const isInFood = dose.kind === 'diet concentration' && dose.ucum === '[ppm]';
   return [
-    `**${plain(amount(dose.value))} ${plain(unitWord(dose.ucum))}** · ${KIND_WORDS[dose.kind]}`,
-    regimen && plain(regimenWords(reading, regimen)),
+    `**${plain(quantity(dose))}** · ${KIND_WORDS[dose.kind]}${isInFood ? ' (mg per kg of food)' : ''}`,
+    conversions(found).map(conversionLine).join('\n'),
+    publishedLine(found),
+    armLines(knowledge, dose),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-function regimenWords(reading: DoseReading, regimen: Regimen): string {
-  const duration = regimen.duration === null ? undefined : reading.durations[regimen.duration];
-  const age = regimen.startAge === null ? undefined : reading.ages[regimen.startAge];
-  return [
-    regimen.agent,
-    regimen.route,
-    regimen.frequency && `rate ${regimen.frequency}`,
-    duration && `for ${duration.text}`,
-    regimen.species,
-    age && `from ${age.text}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+function conversionLine({ what, value, ucum, range, assumptions, caution }: Conversion): string {
+  const isExact = range[0] === value && range[1] === value;
+  const span = isExact ? '' : ` (${plain(quantity({ value: range, ucum }))})`;
+  const notes = [...assumptions, caution].filter(Boolean).map((note) => plain(note!));
+  const line = `- ${isExact ? '=' : '≈'} **${plain(quantity({ value, ucum }))}**${span} · ${plain(what)}`;
+  return notes.length > 0 ? `${line}  \n  _${notes.join('; ')}_` : line;
 }
 
-function amount(value: Amount): string {
-  return typeof value === 'number' ? String(value) : value.join('–');
+function publishedLine({ dose, regimen }: DoseInRegimen): string | undefined {
+  const row = regimen && publishedRange(dose, regimen);
+  if (!row) return undefined;
+  const [low, high] = row.range as [number, number];
+  const range = quantity({ value: low === high ? low : [low, high], ucum: row.ucum });
+  const whom = row.species?.join(' or ') ?? 'cells';
+  return `Published for ${plain(`${row.agent} in ${whom}: ${range}`)}  \n_${plain(row.source)}_`;
+}
+
+/** The claims whose own dose this is. */
+function armLines(knowledge: Knowledge, dose: Dose): string | undefined {
+  const lines = claimEntries(knowledge)
+    .filter(({ claim: { context } }) => context.dose?.ucum === dose.ucum && context.dose.value === dose.value)
+    .map(({ claim }) => `- ${STATUS_MARK[claim.status]} ${plain(claim.statement)}`);
+  return lines.length > 0 ? `Claims with this dose:\n${lines.join('\n')}` : undefined;
 }

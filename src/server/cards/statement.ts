@@ -7,16 +7,38 @@ import { VERDICT_MARK, VERDICT_WORDS } from './words';
 
 const MOST_LINKS = 2;
 
-/** A statement that is linked to claims: each verdict with its reason, and the claim. Empty without links. */
-export function statementCard(knowledge: Knowledge, statement: Statement, options: CardOptions): string {
-  return statement.links
-    .slice(0, MOST_LINKS)
-    .map((each) => linkCard(knowledge, each, options))
-    .join('\n\n---\n\n');
+/** How much of a statement's links is told. */
+export interface StatementCardOptions extends CardOptions {
+  /** Only the verdicts: the claims stand in another card above. */
+  readonly brief: boolean;
+  /** The claims that findings are about: clients show a finding's reason in the same hover. */
+  readonly reported: readonly (string | null)[];
 }
 
-function linkCard(knowledge: Knowledge, { claim, verdict, why }: Link, options: CardOptions): string {
+/** A statement that is linked to claims: each verdict with its reason, and the claim. */
+export function statementCard(
+  knowledge: Knowledge,
+  statement: Statement,
+  options: StatementCardOptions,
+): string {
+  return statement.links
+    .slice(0, MOST_LINKS)
+    .map((link) => linkCard(knowledge, link, options))
+    .join(options.brief ? '\n\n' : '\n\n---\n\n');
+}
+
+function linkCard(
+  knowledge: Knowledge,
+  { claim, verdict, why }: Link,
+  options: StatementCardOptions,
+): string {
   const entry = findClaim(knowledge, claim);
-  const heading = `${VERDICT_MARK[verdict]} **${VERDICT_WORDS[verdict]}** \`${claim}\``;
-  return [heading, plain(why), entry && claimCard(knowledge, entry, options)].filter(Boolean).join('\n\n');
+  const withReason = verdict !== 'supports' && !options.reported.includes(claim);
+  return [
+    `${VERDICT_MARK[verdict]} **${VERDICT_WORDS[verdict]}** \`${claim}\``,
+    withReason && plain(why),
+    entry && !options.brief && claimCard(knowledge, entry, options),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }

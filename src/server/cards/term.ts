@@ -49,8 +49,9 @@ function claimsAbout(knowledge: Knowledge, concept: string, statement: Statement
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** The concept among its neighbours: `rapamycin ⊣, TSC1 loss → **mTORC1** → GDF15; ⊣ Akt`. */
+/** The concept among its neighbours, a line for each direction and sign: `rapamycin ⊣ mTORC1`, `mTORC1 → GDF15`. */
 function neighbours(knowledge: Knowledge, concept: string): string {
+  const name = plain(nameOf(knowledge, concept));
   const into = new Map<string, Set<string>>();
   const outOf = new Map<string, Set<string>>();
   const add = (to: Map<string, Set<string>>, sign: number, id: string) =>
@@ -68,8 +69,8 @@ function neighbours(knowledge: Knowledge, concept: string): string {
     return all.slice(0, MOST_NEIGHBOURS).join(', ') + (more > 0 ? ` and ${more} more` : '');
   };
   const lines = [
-    ...[...into].map(([sign, names]) => `${list(names)} **${sign}** _this_`),
-    ...[...outOf].map(([sign, names]) => `_this_ **${sign}** ${list(names)}`),
+    ...[...into].map(([sign, names]) => `${list(names)} **${sign}** ${name}`),
+    ...[...outOf].map(([sign, names]) => `${name} **${sign}** ${list(names)}`),
   ];
   return lines.join('  \n');
 }

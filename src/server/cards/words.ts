@@ -32,23 +32,32 @@ export const VERDICT_MARK: Readonly<Record<Verdict, string>> = {
 
 const UNIT_WORDS: Readonly<Record<string, string>> = {
   '[ppm]': 'ppm',
-  mo: 'months',
-  wk: 'weeks',
-  a: 'years',
+  'pmol/L': 'pM',
+  'nmol/L': 'nM',
+  'umol/L': 'µM',
+  'mmol/L': 'mM',
+  h: 'hours',
   d: 'days',
-  ug: 'µg',
+  wk: 'weeks',
+  mo: 'months',
+  a: 'years',
 };
 
-/** A number with its unit as people write it: `14 ppm`, `22–24 months`. */
+/** A number with its unit as people write it: `14 ppm`, `22–24 months`. Three digits tell enough. */
 export function quantity({ value, ucum, approximate }: Quantity): string {
-  const number = typeof value === 'number' ? String(value) : value.join('–');
+  const numbers = typeof value === 'number' ? [value] : value;
   const unit = value === 1 ? unitWord(ucum).replace(/s$/, '') : unitWord(ucum);
-  return `${approximate ? 'about ' : ''}${number}${unit === '%' ? ' %' : ` ${unit}`}`;
+  return `${approximate ? 'about ' : ''}${numbers.map(shortNumber).join('–')} ${unit}`;
 }
 
 /** A UCUM code as people write the unit. */
-export function unitWord(ucum: string): string {
-  return UNIT_WORDS[ucum] ?? ucum.replaceAll('[iU]', 'IU').replace(/^u(?=[gMmLl])/, 'µ');
+function unitWord(ucum: string): string {
+  const word = UNIT_WORDS[ucum] ?? ucum.replaceAll('[iU]', 'IU').replace(/\bm2\b/, 'm²');
+  return word.replace(/^u(?=[gMmLl])/, 'µ');
+}
+
+function shortNumber(value: number): string {
+  return Math.abs(value) >= 100 ? String(value) : String(Number(value.toPrecision(3)));
 }
 
 /** Under which circumstances a claim holds, in a line; empty where none is told. */
