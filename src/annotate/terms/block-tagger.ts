@@ -6,7 +6,7 @@ import type { Cues } from './cues';
 import { isHeaded } from './heads';
 import type { LexiconIndex } from './lexicon-index';
 import { type Match, Matcher } from './matcher';
-import { type Affix, affixBehind, gluedPrefixes } from './states';
+import { type Affix, affixBehind, gluedPrefixes, gluedSuffixes } from './states';
 import { WordReader, Words } from './words';
 
 /** A naming, with the prefix that is glued to it. */
@@ -59,7 +59,7 @@ export class BlockTagger {
     const match = this.matcher.mayStart(word) ? this.matcher.longest(word, this.mayEnd) : null;
     const defined = this.tagDefined(word, match);
     if (defined > 0) return defined;
-    if (!match) return this.tagPrefixed(word) || word + 1;
+    if (!match) return this.tagPrefixed(word) || this.tagSuffixed(word) || word + 1;
     return this.push(match, null);
   }
 
@@ -103,6 +103,20 @@ export class BlockTagger {
       if (match?.entry.concept && isMolecule(match.entry.concept) && !match.entry.adjective) {
         return this.push(match, prefix);
       }
+    }
+    return 0;
+  }
+
+  /** Tags a gene with a genotype glued to its letters (Rptorfl/fl), and gives the word behind it; 0 where there is none. */
+  private tagSuffixed(word: number): number {
+    if (this.words.kind(word) !== Kind.Letter) return 0;
+    const from = this.words.starts[word]!;
+    const end = this.words.ends[word]!;
+    for (const suffix of gluedSuffixes) {
+      const to = end - suffix.length;
+      if (to <= from || !this.text.startsWith(suffix, to) || !affixBehind(this.text, to)) continue;
+      const match = this.matcher.single(word, to, this.reader.idOf(this.text, from, to));
+      if (match?.entry.concept && isMolecule(match.entry.concept)) return this.push(match, null);
     }
     return 0;
   }

@@ -11,6 +11,7 @@ const symbols: ReadonlySet<Category> = new Set(['gene', 'family', 'complex']);
  */
 export function casingOf(form: string, category: Category | null): Casing {
   const signs = form.replace(/[^\p{L}\p{N}]/gu, '');
+  if (isMixedAbbreviation(signs)) return 'exact';
   if (signs.length >= 4) return 'any';
   if (signs.length === 3 && /\d/.test(signs)) return 'any';
   const isSymbol = category !== null && symbols.has(category) && /\p{Lu}/u.test(form);
@@ -21,11 +22,15 @@ export function casingOf(form: string, category: Category | null): Casing {
 export function fitsCasing(casing: Casing, form: string, text: string): boolean {
   if (casing === 'any') return true;
   if (casing === 'capital') return /\p{Lu}/u.test(text);
+  return fitsForm(form, text);
+}
+
+/** True where the text is written like the form, or like it at the head of a sentence; spaces, dashes and a plural s are free. */
+export function fitsForm(form: string, text: string): boolean {
   return sameLetters(form, text) || (isLower(form) && sameLetters(capitalised(form), text));
 }
 
-/** True where both have the same letters and digits in the same case; spaces, dashes and a plural s are free. */
-export function sameLetters(form: string, text: string): boolean {
+function sameLetters(form: string, text: string): boolean {
   const a = signsOf(form);
   const b = signsOf(text);
   return a === b || `${a}s` === b;
@@ -33,6 +38,11 @@ export function sameLetters(form: string, text: string): boolean {
 
 function signsOf(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{Pd}\u2212]/gu, '');
+}
+
+/** SAMe, MASLDs: without a digit and with small letters after several capitals, it may read as a word. */
+function isMixedAbbreviation(signs: string): boolean {
+  return signs.length === 4 && /^[A-Z]{2,}[a-z]+$/.test(signs);
 }
 
 function isLower(form: string): boolean {

@@ -1,5 +1,5 @@
 import type { Homonym } from '../../knowledge/homonyms';
-import { sameLetters } from './casing';
+import { fitsForm } from './casing';
 
 /** Settles homonyms by what stands around them. Each cue is looked for once in a note, and once in a block. */
 export class Cues {
@@ -24,7 +24,7 @@ export class Cues {
     const text = this.block.slice(from, to);
     return ways.some(
       (way) =>
-        way.forms.some((form) => sameLetters(form, text)) &&
+        way.forms.some((form) => fitsForm(form, text)) &&
         (!way.near || this.noteHolds(way.near)) &&
         (!way.unless || !this.blockHolds(way.unless)) &&
         (!way.after || way.after.some((word) => this.standsBefore(word, from))) &&

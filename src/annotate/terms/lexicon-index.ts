@@ -16,13 +16,13 @@ export interface Entry {
   /** The form as the lexicon writes it. */
   readonly form: string;
   /** How closely a text must follow its case. */
-  readonly casing: Casing;
+  casing: Casing;
   /** True for an adjective of the concept. */
   readonly adjective: boolean;
   /** True where a Latin letter stands for a Greek one (TNF-a), so that no space may stand before it. */
   readonly latin: boolean;
   /** The ways in which the form may be taken for the concept, where it also means other things. */
-  readonly homonyms: readonly Homonym[] | null;
+  homonyms: readonly Homonym[] | null;
 }
 
 /** A lexicon made ready for one pass over a text. */
@@ -32,7 +32,7 @@ export class LexiconIndex {
   /** Its forms, as sequences of words. */
   readonly trie = new Trie();
   /** By node of the trie: the readings of the form that ends there. */
-  readonly entries: (readonly Entry[] | undefined)[] = [];
+  readonly entries: (Entry[] | undefined)[] = [];
   /** By word: the singular that it is a plural of, or -1. */
   readonly singular: Int32Array;
 
@@ -41,21 +41,13 @@ export class LexiconIndex {
 
   /** Compiles the concepts and blockers of `knowledge`. */
   constructor(knowledge: Knowledge) {
-    const ways = new Map<string, Homonym[]>();
-    for (const homonym of homonyms) {
-      for (const form of homonym.forms) {
-        const key = `${this.nodeOf(form)} ${homonym.concept}`;
-        ways.set(key, [...(ways.get(key) ?? []), homonym]);
-      }
-    }
     const add = (form: string, concept: Concept | null, adjective = false) => {
       for (const { text, latin } of spellingsOf(form)) {
         const node = this.nodeOf(text);
         if (node === 0) continue;
-        const rows = concept && ways.get(`${node} ${concept.id}`);
-        const casing = rows ? 'any' : casingOf(text, concept?.category ?? null);
-        const entry: Entry = { concept, form: text, casing, adjective, latin, homonyms: rows || null };
-        this.entries[node] = [...(this.entries[node] ?? []), entry];
+        const casing = casingOf(text, concept?.category ?? null);
+        this.entries[node] ??= [];
+        this.entries[node].push({ concept, form: text, casing, adjective, latin, homonyms: null });
       }
     };
     for (const concept of knowledge.concepts.values()) {
@@ -66,6 +58,34 @@ export class LexiconIndex {
     for (const blocker of knowledge.blockers) add(blocker, null);
     this.singular = new Int32Array(this.vocabulary.size).fill(-1);
     for (const [plural, singular] of this.singulars) this.singular[plural] = singular;
+    this.guardHomonyms();
+  }
+
+  /** The node that `word` leads to from `node`, as it is or as the plural of another; -1 where there is none. */
+  step(node: number, word: number): number {
+    if (word < 0) return -1;
+    const next = this.trie.next(node, word);
+    if (next >= 0) return next;
+    const singular = this.singular[word] ?? -1;
+    return singular >= 0 ? this.trie.next(node, singular) : -1;
+  }
+
+  /** Gives the readings of each homonym the ways in which it may be taken for them. */
+  private guardHomonyms(): void {
+    const reader = new WordReader(this.vocabulary);
+    for (const homonym of homonyms) {
+      for (const form of homonym.forms) {
+        const words = reader.read(form);
+        let node = 0;
+        for (let word = 0; word < words.count; word++)
+          node = node < 0 ? -1 : this.step(node, words.ids[word]!);
+        for (const entry of this.entries[node] ?? []) {
+          if (entry.concept?.id !== homonym.concept || entry.homonyms?.includes(homonym)) continue;
+          entry.homonyms = [...(entry.homonyms ?? []), homonym];
+          entry.casing = 'any';
+        }
+      }
+    }
   }
 
   /** The number of a single word, or -1. */

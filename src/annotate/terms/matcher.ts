@@ -23,6 +23,8 @@ const LONGEST_INSERT = 4;
 export class Matcher {
   private text = '';
   private words!: Words;
+  private mayEnd: (word: number) => boolean = () => true;
+  private readonly found: { node: number; path: number[] }[] = [];
 
   constructor(
     private readonly index: LexiconIndex,
@@ -37,7 +39,7 @@ export class Matcher {
 
   /** True where some form begins with the word: the filter before all else. */
   mayStart(word: number): boolean {
-    return this.words.ids[word]! >= 0 && this.step(0, this.words.ids[word]!) >= 0;
+    return this.words.ids[word]! >= 0 && this.index.step(0, this.words.ids[word]!) >= 0;
   }
 
   /**
@@ -49,29 +51,40 @@ export class Matcher {
     mayEnd = (word: number) => this.words.endsName(word),
     firstId = this.words.ids[first]!,
   ): Match | null {
-    const path: number[] = [];
-    const found: { node: number; length: number }[] = [];
-    let node = 0;
-    let inserted = false;
-    for (let word = first; word < this.words.count; word++) {
-      const id = word === first ? firstId : this.words.ids[word]!;
-      const next = id < 0 ? -1 : this.step(node, id);
-      if (next < 0) {
-        const behind = path.length > 0 && !inserted ? this.behindInsert(word) : -1;
-        if (behind < 0) break;
-        inserted = true;
-        word = behind - 1;
-        continue;
-      }
-      node = next;
-      path.push(word);
-      if (this.index.entries[node] && mayEnd(word)) found.push({ node, length: path.length });
-    }
-    for (let i = found.length - 1; i >= 0; i--) {
-      const match = this.read(found[i]!.node, path.slice(0, found[i]!.length));
+    this.mayEnd = mayEnd;
+    this.found.length = 0;
+    this.walk(0, first, firstId, [], false);
+    const longestFirst = this.found.sort((a, b) => b.path.length - a.path.length);
+    for (const { node, path } of longestFirst) {
+      const match = this.read(node, path);
       if (match) return match;
     }
     return null;
+  }
+
+  /** Goes on from `node` with the word, whose number is `id`, and collects the forms that may end on the way. */
+  private walk(node: number, word: number, id: number, path: number[], inserted: boolean): void {
+    const { trie, singular, entries } = this.index;
+    while (word < this.words.count) {
+      const exact = id < 0 ? -1 : trie.next(node, id);
+      const one = id < 0 ? -1 : singular[id]!;
+      if (one >= 0 && exact >= 0 && trie.next(node, one) >= 0) {
+        this.walk(node, word, one, [...path], inserted);
+      }
+      const next = exact < 0 && one >= 0 ? trie.next(node, one) : exact;
+      if (next >= 0) {
+        node = next;
+        path.push(word);
+        if (entries[node] && this.mayEnd(word)) this.found.push({ node, path: [...path] });
+        word++;
+      } else {
+        const behind = path.length > 0 && !inserted ? this.behindInsert(word) : -1;
+        if (behind < 0) return;
+        inserted = true;
+        word = behind;
+      }
+      id = word < this.words.count ? this.words.ids[word]! : -1;
+    }
   }
 
   /** The form made of exactly these words of the text, in this order, or null. */
@@ -79,29 +92,27 @@ export class Matcher {
     let node = 0;
     for (const word of path) {
       const id = this.words.ids[word]!;
-      node = id < 0 ? -1 : this.step(node, id);
+      node = id < 0 ? -1 : this.index.step(node, id);
       if (node < 0) return null;
     }
     return this.read(node, path);
+  }
+
+  /** The form that the head of the word, up to `to` and with the number `id`, makes alone, or null. */
+  single(word: number, to: number, id: number): Match | null {
+    const node = this.index.step(0, id);
+    return node < 0 ? null : this.read(node, [word], to);
   }
 
   /** The reading of a form in which a number stands for the last word of `path`, or null. */
   numbered(path: readonly number[], number: number): Entry | null {
     let node = 0;
     for (const word of path.slice(0, -1)) {
-      node = this.step(node, this.words.ids[word]!);
+      node = this.index.step(node, this.words.ids[word]!);
       if (node < 0) return null;
     }
-    node = this.step(node, this.index.idOf(String(number)));
+    node = this.index.step(node, this.index.idOf(String(number)));
     return this.index.entries[node]?.[0] ?? null;
-  }
-
-  private step(node: number, id: number): number {
-    if (id < 0) return -1;
-    const next = this.index.trie.next(node, id);
-    if (next >= 0) return next;
-    const singular = this.index.singular[id]!;
-    return singular >= 0 ? this.index.trie.next(node, singular) : -1;
   }
 
   /** The word behind a parenthesis of few words that opens at `word`, or -1. */
@@ -115,11 +126,14 @@ export class Matcher {
     return -1;
   }
 
-  private read(node: number, path: readonly number[]): Match | null {
+  private read(
+    node: number,
+    path: readonly number[],
+    to = this.words.ends[path[path.length - 1]!]!,
+  ): Match | null {
     const entries = this.index.entries[node];
     if (!entries) return null;
     const from = this.words.starts[path[0]!]!;
-    const to = this.words.ends[path[path.length - 1]!]!;
     const text = this.text.slice(from, to);
     const entry = entries.find(
       (entry) =>

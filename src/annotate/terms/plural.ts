@@ -1,6 +1,12 @@
+const irregular = new Map([
+  ['mouse', 'mice'],
+  ['man', 'men'],
+  ['woman', 'women'],
+]);
+
 /** The plurals of a folded word, regular English and Latin ones. Some are words of no language, which does no harm. */
 export function pluralsOf(word: string): string[] {
-  const plurals = [`${word}s`];
+  const plurals = [irregular.get(word) ?? `${word}s`];
   const stem = (length: number) => word.slice(0, -length);
   if (/(?:s|x|z|ch|sh)$/.test(word)) plurals.push(`${word}es`);
   if (/[^aeiou]y$/.test(word)) plurals.push(`${stem(1)}ies`);

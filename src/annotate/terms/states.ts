@@ -22,6 +22,11 @@ const behind = longestFirst(rows.behind as Affix[]);
 /** What may stand at the head of a word and is no part of the name, the longest first: pAkt, procaspase-3, hTERT. */
 export const gluedPrefixes: readonly Affix[] = longestFirst(rows.glued as Affix[]);
 
+/** The letters that may be glued to a name behind it: the fl of Rptorfl/fl, the KO of RptorKO. */
+export const gluedSuffixes: readonly string[] = [
+  ...new Set(behind.map(({ text }) => /^\p{L}+/u.exec(text)?.[0] ?? '').filter((letters) => letters !== '')),
+];
+
 /** The longest affix behind a name that ends at `to`, glued to it or set off by a space or a dash, or null. */
 export function affixBehind(text: string, to: number): Affix | null {
   const tail = plainDashes(text.slice(to, to + 16));

@@ -216,6 +216,7 @@ export class WordReader {
     const value = numerals.get(String.fromCharCode(...letters.subarray(0, roman)));
     if (value === undefined || length - roman > 1) return false;
     const suffix = letters[roman];
+    if (suffix !== undefined && roman < length && !memberLetters.has(suffix)) return false;
     letters[LONGEST] = 0x30 + value;
     this.push(this.number(letters.subarray(LONGEST), 1), at, ends[roman - 1]!, Kind.Digit);
     if (roman < length) {
@@ -274,6 +275,9 @@ const LETTER_X = 'x'.charCodeAt(0);
 const numerals = new Map(
   ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].map((numeral, i) => [numeral, i + 1]),
 );
+
+/** Letters that a numeral of a member may carry: IIa, IIb, IIx. */
+const memberLetters = new Set(Array.from('abcx', (letter) => letter.charCodeAt(0)));
 
 function isNumeralLetter(code: number): boolean {
   return code === 0x69 || code === 0x76 || code === LETTER_X;
