@@ -58,9 +58,11 @@ function isSameRow(first: Block, next: Block | undefined): boolean {
 
 function sentenceOf(block: Block, range: Range, terms: ReadonlyMap<number, readonly TermMention[]>): Passage {
   const text = block.prose.text.slice(range.start, range.end);
-  const named = (terms.get(block.index) ?? [])
-    .filter((term) => term.from >= range.start && term.to <= range.end)
-    .map((term) => ({ from: term.from - range.start, to: term.to - range.start, concept: term.concept }));
+  const named = within(terms.get(block.index) ?? [], range).map((term) => ({
+    from: term.from - range.start,
+    to: term.to - range.start,
+    concept: term.concept,
+  }));
   return {
     ...block.prose.toSource(range.start, range.end),
     text,
@@ -76,6 +78,22 @@ function sentenceOf(block: Block, range: Range, terms: ReadonlyMap<number, reado
         : null,
     toSource: (from, to) => block.prose.toSource(range.start + from, range.start + to),
   };
+}
+
+/** The terms of a block, sorted, that stand in a range: found by halving, since a block may hold a whole note. */
+function within(terms: readonly TermMention[], range: Range): TermMention[] {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (terms[middle]!.from < range.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: TermMention[] = [];
+  for (let at = low; at < terms.length && terms[at]!.from < range.end; at++) {
+    if (terms[at]!.to <= range.end) found.push(terms[at]!);
+  }
+  return found;
 }
 
 /** A row reads as its cells in order, each but the first behind the header of its column. */
