@@ -20,7 +20,8 @@ export function scanBlocks(note: Note, terms: readonly TermMention[], knowledge:
   });
   return note.blocks.map((block) => {
     const scanned = scan(block.prose.text);
-    const species = scanned.species.filter((name) => !isQualifier(scanned.tokens, name.first, name.next));
+    const named = scanned.species.filter((name) => !isQualifier(scanned.tokens, name.first, name.next));
+    const species = [...named, ...takers(scanned.tokens)].sort((a, b) => a.first - b.first);
     return {
       block,
       scan: scanned,
@@ -28,6 +29,18 @@ export function scanBlocks(note: Note, terms: readonly TermMention[], knowledge:
       species,
       column: columnRole(note, block),
     };
+  });
+}
+
+/** `I now take`, `she was given`: whoever takes something by a pronoun is a person. */
+function takers(tokens: readonly Token[]): ScannedPhrase[] {
+  return tokens.flatMap((token, index) => {
+    if (!/^(I|she|he|She|He|we|We|you|You)$/.test(token.text)) return [];
+    const verbs = tokens.slice(index + 1, index + 5);
+    const takes = verbs.some(({ lower }) =>
+      /^(take|takes|taking|took|taken|swallow|swallowed|swallows)$/.test(lower),
+    );
+    return takes ? [{ first: index, next: index + 1, code: 'human' }] : [];
   });
 }
 

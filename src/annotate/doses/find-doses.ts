@@ -209,7 +209,11 @@ function isDose(note: Note, scanned: ScannedBlock, quantity: ScannedQuantity, am
 }
 
 function isPercentDose(scanned: ScannedBlock, quantity: ScannedQuantity, evidence: Evidence): boolean {
-  const after = scanned.scan.tokens[quantity.next];
+  const { tokens } = scanned.scan;
+  const after = tokens[quantity.next];
+  const article = tokens[quantity.next + 1]?.lower === 'the' ? 2 : 1;
+  const isShareOfDiet = after?.lower === 'of' && dietTable.match(tokens, quantity.next + article) !== null;
+  if (isShareOfDiet) return evidence.substanceAdjacent;
   if (after && NOT_DOSE_AFTER_PERCENT.test(after.lower)) return false;
   if (quantity.unit.ratio) return evidence.agentInSentence || evidence.dosing || evidence.matrix;
   return evidence.agentAdjacent && (evidence.matrix || evidence.topical);
@@ -222,6 +226,9 @@ const BENCH =
 function isUnderBench(note: Note, scanned: ScannedBlock): boolean {
   return scanned.block.headings.some((index) => BENCH.test(note.blocks[index]!.prose.text));
 }
+
+const NUTRIENT =
+  /^(protein|whey|carbohydrate|carbohydrates|sucrose|glucose|casein|alcohol|ethanol|collagen)$/;
 
 /** What in a quantity's sentence speaks for its being a dose. */
 class Evidence {
@@ -245,6 +252,15 @@ class Evidence {
   /** An agent right beside it. */
   get agentAdjacent(): boolean {
     return this.agentWithin(4);
+  }
+
+  /** A drug right before it: fat and protein are shares of a diet without being doses. */
+  get substanceAdjacent(): boolean {
+    const { first } = this.quantity;
+    const near = within(this.scanned.agents, first - 5, first);
+    return near.some(
+      (agent) => agent.rank === 'substance' && !NUTRIENT.test(this.scanned.scan.tokens[agent.first]!.lower),
+    );
   }
 
   private agentWithin(reach: number): boolean {

@@ -58,7 +58,7 @@ function startsQuantity({ scan }: ScannedBlock, at: number): boolean {
 function isGiven({ scan }: ScannedBlock, at: number): boolean {
   const { tokens } = scan;
   let index = at;
-  if (/^[,;]$/.test(tokens[index]?.text ?? '')) index += 1;
+  if (/^(,|;|by|via)$/.test(tokens[index]?.lower ?? '')) index += 1;
   const startsAt = (list: readonly { first: number }[]) => list[firstFrom(list, index)]?.first === index;
   if (startsAt(scan.frequencies) || startsAt(scan.routes)) return true;
   while (/^(in|the|mouse|rodent)$/.test(tokens[index]?.lower ?? '') && index < at + 4) index += 1;

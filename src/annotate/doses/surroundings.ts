@@ -9,7 +9,10 @@ export class Surroundings {
   /** By list number, the paragraph right behind the list. */
   private readonly behindList = new Map<number, number>();
 
+  private readonly count: number;
+
   constructor(note: Note) {
+    this.count = note.blocks.length;
     for (const block of note.blocks) {
       if (block.cell) {
         const key = rowKey(block);
@@ -44,7 +47,7 @@ export class Surroundings {
     const behind = block.item ? this.behindList.get(outermost(block.item).list) : undefined;
     if (behind !== undefined) around.add(behind);
     around.delete(block.index);
-    return [...around];
+    return [...around].filter((index) => index >= 0 && index < this.count);
   }
 }
 

@@ -13,6 +13,7 @@ export const doseFrequencyConflict: Rule = {
     { note: 'Sirolimus 6 mg/week was taken daily by the patient.', findings: ['daily'] },
     { note: 'Mice got rapamycin at 5 mg/kg every other day.', findings: [] },
     { note: 'Rats got 5 mg/kg/day rapamycin, 5 days a week.', findings: [] },
+    { note: 'Creatine 5 g/day with training 3 times a week in older adults.', findings: [] },
     { note: 'Prednisone 40 mg/day, then every other day, helped the patient.', findings: [] },
   ],
   *check(input): Iterable<Report> {
@@ -31,7 +32,7 @@ export const doseFrequencyConflict: Rule = {
 };
 
 const CHANGE =
-  /\b(then|followed|tapered|switched|thereafter|later|reduced|before|after|until|or|versus|vs)\b/i;
+  /\b(then|followed|tapered|switched|thereafter|later|reduced|before|after|until|or|and|with|plus|versus|vs)\b/i;
 /** Days of treatment in a week: a daily dose on some days is none the worse for it. */
 const DAYS_OF_WEEK = /\b(days?|d)\s*(a|per|\/|every|on)|weekday|mon|fri/i;
 
@@ -39,7 +40,7 @@ function conflicts({ note }: RuleInput, dose: Dose, frequency: Frequency): boole
   const unit = /\/(d|wk|mo)$/.exec(dose.ucum)?.[1];
   if (!unit || frequency.block !== dose.block) return false;
   const text = between(note, dose, frequency) ?? between(note, frequency, dose);
-  if (text === null || text.length > 60 || CHANGE.test(text) || /[.;]\s/.test(text)) return false;
+  if (text === null || CHANGE.test(text) || /[.;]\s/.test(text) || text.split(/\s+/).length > 6) return false;
   const days = interval(frequency.per);
   if (days === null) return false;
   if (unit === 'd') return days > 1 && !DAYS_OF_WEEK.test(frequency.text.replace(/every other day/i, ''));

@@ -25,19 +25,34 @@ export const doseHumanEquivalent: Rule = {
       note: 'Mice got 10 mg/kg everolimus; scaled by body surface that is 0.81 mg/kg for a person.',
       findings: [],
     },
+    { note: 'I take 0.15 mg/kg of everolimus, the rat dose.', findings: ['0.15 mg/kg'] },
     { note: 'Mice got 10 mg/kg everolimus, people 5 mg a week.', findings: [] },
     { note: 'Mice and rats got the same dose, 10 mg/kg everolimus.', findings: [] },
   ],
   *check(input): Iterable<Report> {
     const { doses, regimens } = input;
+    for (const regimen of regimens) {
+      const dose = doses[regimen.dose]!;
+      if (!isTakenFromAnimal(input, dose, regimen)) continue;
+      const { start, end } = dose;
+      yield {
+        start,
+        end,
+        message: `${dose.text} is an animal's dose, taken by a person unscaled: doses scale with body surface.`,
+      };
+    }
     const animals = regimens.filter((regimen) => isAnimalDose(doses[regimen.dose]!, regimen));
+    const reported = new Set<Dose>();
     for (const animal of animals) {
       const dose = doses[animal.dose]!;
       for (const human of regimens) {
         const given = doses[human.dose]!;
         if (human.species !== 'human' || !isNear(input, dose, given) || !isSameAgent(animal, human)) continue;
         if (!isUnscaled(dose, given) || isScaledOrKnown(input, given, human)) continue;
+        if (reported.has(given)) continue;
+        reported.add(given);
         yield { start: given.start, end: given.end, message: messageOf(dose, animal) };
+        break;
       }
       const same = sameDose(input, dose);
       if (same) yield { ...same, message: messageOf(dose, animal) };
@@ -86,6 +101,17 @@ function isScaledOrKnown({ note }: RuleInput, human: Dose, regimen: Regimen): bo
   const row = publishedRange(human, regimen);
   const ends = row && inPublishedUnit(human, row);
   return Boolean(row && ends && ends[0] >= row.range[0]! && ends[1] <= row.range[1]!);
+}
+
+/** `I take 0.15 mg/kg of everolimus, the rat dose`. */
+function isTakenFromAnimal({ note }: RuleInput, dose: Dose, { species }: Regimen): boolean {
+  if (species !== 'human' || dose.kind !== 'body-weight dose') return false;
+  const sentence = sentenceOf(note, dose);
+  return (
+    /\bthe (?:same )?(?:rat|mouse|rodent|animal)s?(?:'s)? dose\b/i.test(sentence) &&
+    !SCALED.test(sentence) &&
+    !/\?/.test(sentence)
+  );
 }
 
 /** `Humans should take the same dose` in the sentence or in the next. */

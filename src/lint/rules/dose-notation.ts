@@ -93,6 +93,9 @@ function* numberReports(dose: Dose, hasDecimals: boolean, anyPoint: boolean): It
   }
 }
 
+/** Agents whose unit is the international one. */
+const MEASURED_IN_IU = /insulin|heparin|vitamin|poietin|epoetin|oxytocin|gonadotropin|interferon/i;
+
 function* unitReports({ note }: RuleInput, dose: Dose, regimen: Regimen): Iterable<Report> {
   const range = unitRange(note, dose);
   if (!range) return;
@@ -106,7 +109,7 @@ function* unitReports({ note }: RuleInput, dose: Dose, regimen: Regimen): Iterab
       fixes: [write(start, end, 'µg', true)],
     };
   }
-  if (/^U(?=$|\/kg|\/d|\/h)/.test(unit)) {
+  if (/^U(?=$|\/kg|\/d|\/h)/.test(unit) && MEASURED_IN_IU.test(regimen.agent ?? '')) {
     const message = '"U" is read as a zero. Write IU, or units in full.';
     yield { start, end: start + 1, message, fixes: [write(start, start + 1, 'IU', false)] };
   }
