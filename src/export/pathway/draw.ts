@@ -1,5 +1,5 @@
 import type { PathwayEdge, PathwayGraph, PathwayNode } from '../../reason/graph/graph';
-import type { Box, PathwayLayout, Point } from '../../reason/graph/layout';
+import type { Box, Direction, PathwayLayout, Point } from '../../reason/graph/layout';
 import { labelSize } from '../../reason/graph/measure';
 import { attached, outlineOf, pathData, shortened } from './geometry';
 import { lineEnd, roomForEnd } from './line-ends';
@@ -49,7 +49,9 @@ export function draw(graph: PathwayGraph, layout: PathwayLayout, paint: Paint): 
       return box ? [drawBand(band, box, index, layout, paint)] : [];
     }),
     edges,
-    nodes: new Map(placed.map((node) => [node.id, drawNode(node, layout.nodes[node.id], paint)])),
+    nodes: new Map(
+      placed.map((node) => [node.id, drawNode(node, layout.nodes[node.id], layout.direction, paint)]),
+    ),
     marks: drawMarks(graph, layout, routes, paint),
     routes,
   };
@@ -102,7 +104,7 @@ function drawEdge(edge: PathwayEdge, route: readonly Point[], paint: Paint): Svg
   ]);
 }
 
-function drawNode(node: PathwayNode, box: Box, paint: Paint): SvgElement {
+function drawNode(node: PathwayNode, box: Box, direction: Direction, paint: Paint): SvgElement {
   const [x, y, width, height] = box;
   const line = 15;
   const top = y + height / 2 - ((node.lines.length - 1) * line) / 2 + labelSize * 0.36;
@@ -115,7 +117,7 @@ function drawNode(node: PathwayNode, box: Box, paint: Paint): SvgElement {
       'stroke-width': 1.25,
       'stroke-linejoin': 'round',
     }),
-    ...unitOfInformation(node, box, paint),
+    ...unitOfInformation(node, box, direction, paint),
     ...node.lines.map((text, row) =>
       element(
         'text',
@@ -133,29 +135,23 @@ function drawNode(node: PathwayNode, box: Box, paint: Paint): SvgElement {
   ]);
 }
 
-/** The small shape on the left border that tells the material: protein, complex or chemical. */
-function unitOfInformation(node: PathwayNode, [x, y, , height]: Box, paint: Paint): SvgElement[] {
+/** The small shape on a border where no edge arrives that tells the material: protein, complex or chemical. */
+function unitOfInformation(
+  node: PathwayNode,
+  [x, y, boxWidth, boxHeight]: Box,
+  direction: Direction,
+  paint: Paint,
+): SvgElement[] {
   if (!node.entity || node.kind !== 'activity') return [];
-  const [width, tall] = [11, 18];
-  const [left, top] = [x - width / 2, y + height / 2 - tall / 2];
+  const [w, h] = direction === 'DOWN' ? [11, 18] : [18, 11];
+  const [left, top] =
+    direction === 'DOWN' ? [x - w / 2, y + boxHeight / 2 - h / 2] : [x + boxWidth / 2 - w / 2, y - h / 2];
   const cut = 3.5;
-  const shape =
-    node.entity === 'complex'
-      ? `M${left + cut} ${top}h${width - 2 * cut}l${cut} ${cut}v${tall - 2 * cut}l${-cut} ${cut}h${2 * cut - width}l${-cut} ${-cut}v${2 * cut - tall}Z`
-      : null;
+  const octagon = `M${left + cut} ${top}h${w - 2 * cut}l${cut} ${cut}v${h - 2 * cut}l${-cut} ${cut}h${2 * cut - w}l${-cut} ${-cut}v${2 * cut - h}Z`;
   const common = { class: 'unit', fill: paint('surface'), stroke: paint('text'), 'stroke-width': 1 };
-  return [
-    shape
-      ? element('path', { ...common, d: shape })
-      : element('rect', {
-          ...common,
-          x: left,
-          y: top,
-          width,
-          height: tall,
-          rx: node.entity === 'macromolecule' ? 4 : width / 2,
-        }),
-  ];
+  if (node.entity === 'complex') return [element('path', { ...common, d: octagon })];
+  const rx = node.entity === 'macromolecule' ? 4 : Math.min(w, h) / 2;
+  return [element('rect', { ...common, x: left, y: top, width: w, height: h, rx })];
 }
 
 /** The letters of the statuses, and ≠ between opposite claims. */
