@@ -10,6 +10,8 @@ export interface Stance {
   readonly attributed: boolean;
   /** True where it is a question. */
   readonly asked: boolean;
+  /** True where it tells of a question: whether, asked if. */
+  readonly wondering: boolean;
   /** True where a belief is told to be rejected. */
   readonly rejected: boolean;
   /** True under "it is not true that". */
@@ -33,6 +35,7 @@ const groups: readonly (readonly [Cue, readonly string[]])[] = [
   ['open', modality.openness],
   ['closed', modality.closedness],
   ['method', modality.methods],
+  ['wondering', modality.questions],
 ];
 for (const [cue, phrases] of groups) for (const phrase of phrases) cues.add(phrase, cue);
 
@@ -56,6 +59,7 @@ export function stanceOf(words: readonly Word[]): Stance {
     open: found.has('open'),
     closed: found.has('closed'),
     method: found.has('method'),
+    wondering: found.has('wondering'),
   };
 }
 

@@ -261,7 +261,8 @@ class ClauseReader {
       }
       const reduced =
         participle && !clause.be && (this.followedByAgent(at) || (!predicate.alone && this.endsAt(at + 1)));
-      this.setPredicate(reduced ? { ...verb, passive: true } : verb);
+      const isImperative = form === 'base' && at === 0;
+      this.setPredicate(reduced ? { ...verb, passive: true } : verb, !isImperative);
       return;
     }
     if (clause.objects.length > 0) {
@@ -343,10 +344,11 @@ class ClauseReader {
     return false;
   }
 
-  private setPredicate(predicate: ClausePredicate): void {
+  private setPredicate(predicate: ClausePredicate, inherits = true): void {
     const { clause } = this;
     const alone = clause.subjects.length + clause.agents.length + clause.conditions.length === 0;
-    if (alone && !clause.causeLast && !predicate.passive) clause.subjects = [...this.lastSubjects];
+    if (alone && inherits && !clause.causeLast && !predicate.passive)
+      clause.subjects = [...this.lastSubjects];
     clause.predicate = clause.noEffect ? { ...predicate, noEffect: true } : predicate;
     this.takeDenial();
     this.infinitive = false;

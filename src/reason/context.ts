@@ -11,6 +11,8 @@ export interface Context {
   readonly topics: readonly Argument[];
   /** The words around it, nearest first: sentences before, lead-in, parent item, headings. */
   readonly words: readonly (readonly Word[])[];
+  /** True in a list or a table, whose lead-in and headings govern it. */
+  readonly isGoverned: boolean;
   /** True where a heading, a lead-in or a callout marks it as a supposition. */
   readonly isGuarded: boolean;
   /** True where a heading or lead-in marks it as work that remains. */
@@ -71,6 +73,7 @@ export class ContextReader {
     return {
       topics,
       words,
+      isGoverned: block.item !== null || block.cell !== null,
       isGuarded:
         labels.some((label) => isLabelled(label) || stanceOf(label).attributed) || isGuardingCallout(passage),
       isOpen: labels.some((label) => stanceOf(label).open),

@@ -1,3 +1,4 @@
+import type { Node } from './arguments';
 import type { Hierarchy } from './hierarchy';
 import type { Named } from './items';
 import type { Passage } from './passages';
@@ -7,9 +8,17 @@ import { readingOf } from './quantities';
 export class CueText {
   private readonly text: string;
   private readonly concepts: Set<string>;
+  private readonly isNegated: boolean;
 
-  constructor(passage: Passage, named: readonly Named[], hierarchy: Hierarchy) {
+  constructor(passage: Passage, named: readonly Named[], nodes: readonly Node[], hierarchy: Hierarchy) {
     this.text = ` ${passage.words.map((word) => word.lower).join(' ')} `;
+    this.isNegated = nodes.some(
+      (node) =>
+        node.kind === 'negator' ||
+        node.kind === 'no-effect' ||
+        node.kind === 'unchanged' ||
+        (node.kind === 'argument' && node.denied),
+    );
     this.concepts = new Set(
       named.flatMap(({ concept }) => [
         concept,
@@ -18,8 +27,9 @@ export class CueText {
     );
   }
 
-  /** True where the passage holds the phrase, or names the concept behind `#`; a phrase may end in `*`. */
+  /** True where the passage holds the phrase, or names the concept behind `#`; a phrase may end in `*`; `*not` is any denial. */
   has(cue: string): boolean {
+    if (cue === '*not') return this.isNegated;
     if (cue.startsWith('#')) return this.concepts.has(cue.slice(1));
     return this.text.includes(cue.endsWith('*') ? ` ${cue.slice(0, -1)}` : ` ${cue} `);
   }

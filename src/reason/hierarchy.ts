@@ -40,11 +40,14 @@ export class Hierarchy {
     const up = this.chain(note).findIndex((wider) => wider.id === claim.id);
     if (up > 0) {
       const wider = this.chain(note)[up]!;
+      // a drug that acts on a complex is no word for the complex itself
+      if (wider.concept !== wider.id && parity(wider, claim) === -1) return NONE;
       return { closeness: 0.95, parity: parity(wider, claim) };
     }
     const down = this.chain(claim).findIndex((wider) => wider.id === note.id);
     if (down > 0) {
       const wider = this.chain(claim)[down]!;
+      if (wider.concept !== wider.id && parity(note, wider) === -1) return NONE;
       return { closeness: 0.75, parity: parity(note, wider) };
     }
     return NONE;

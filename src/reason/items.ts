@@ -232,6 +232,10 @@ function choose(
   const state = candidates.find((sense) => sense.kind === 'state');
   const trait = candidates.find((sense) => sense.kind === 'trait');
   const last = lastReal(before);
+  const measure = candidates.find((sense) => sense.kind === 'measure');
+  if (measure && verb?.kind === 'verb' && (verb.form === 'gerund' || verb.form === 'past')) {
+    return itemOf(measure, span, text, before);
+  }
   const next = words[span.to]?.lower ?? '.';
   if (verb?.kind === 'verb' && (noun || state) && !readsAsVerb(verb.form, last, next)) {
     if (noun) return itemOf(noun, span, text, before);

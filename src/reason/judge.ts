@@ -84,7 +84,7 @@ export class Judge {
         reading,
         between: relationsBetween(nodes, reading, this.index, this.hierarchy),
         traits: new Set(traitsOf(passage.words)),
-        cues: new CueText(passage, named, this.hierarchy),
+        cues: new CueText(passage, named, nodes, this.hierarchy),
         values: valuesIn(passage, doses),
         ...this.setting(passage, context),
       });
@@ -136,7 +136,11 @@ export class Judge {
       const best = this.bestFor(told, matter);
       if (best) keep(best);
     }
-    for (const told of matter.between) {
+    for (const told of this.impliedOf(matter)) {
+      const best = this.bestFor(told, matter);
+      if (best && (best.stand === 'agrees' || matter.context.isGoverned)) keep(best);
+    }
+    for (const told of matter.stance.wondering ? [] : matter.between) {
       const best = this.bestFor(told, matter);
       if (best?.stand === 'agrees' && !chosen.has(best.compiled.id)) keep(best);
     }
@@ -149,25 +153,21 @@ export class Judge {
       .flatMap((candidate) => this.linkOf(candidate, matter) ?? []);
   }
 
-  /** The relations of a passage, those included whose cause stands in its context. */
-  private toldOf({ reading, context }: Case): Told[] {
-    const told = [...reading.relations];
-    for (const change of reading.changes) {
-      for (const topic of context.topics) {
-        for (const subject of topic.quantities) {
-          if (subject.id === change.quantity.id) continue;
-          told.push({
-            subject,
-            object: change.quantity,
-            denied: change.denied,
-            noEffect: change.noEffect,
-            unsigned: change.unsigned,
-            strength: 0.8,
-          });
-        }
-      }
-    }
-    return told;
+  /** The relations that a passage tells by itself; none where it only asks. */
+  private toldOf({ reading, stance }: Case): readonly Told[] {
+    return stance.wondering ? [] : reading.relations;
+  }
+
+  /** Relations whose cause stands in the context: a heading, the item above, the sentence before. */
+  private impliedOf({ reading, context, stance }: Case): Told[] {
+    if (stance.wondering) return [];
+    return reading.changes.flatMap((change) =>
+      context.topics.flatMap((topic) =>
+        [...topic.quantities, ...topic.owners]
+          .filter((subject) => subject.id !== change.quantity.id)
+          .map((subject) => ({ ...change, subject, object: change.quantity, strength: 0.8 })),
+      ),
+    );
   }
 
   private bestFor(told: Told, matter: Case): Candidate | null {
@@ -183,6 +183,7 @@ export class Judge {
   private weigh(match: Match, matter: Case): Candidate | null {
     const { compiled, told } = match;
     const { claim } = compiled;
+    if (claim.status === 'open' && claim.cues?.topic) return null;
     if (!this.admits(compiled, matter)) return null;
     const values = compareValues(claim.context, matter.values);
     const valued = values.agreed + values.differing.length > 0;
@@ -195,8 +196,8 @@ export class Judge {
       else if (traits.has(oppositeOf(trait) ?? '')) score -= 0.5;
       else if (trait.startsWith('akt')) score -= 0.3;
     }
-    for (const trait of ['akt-dependent', 'akt-independent']) {
-      if (traits.has(trait) && !compiled.traits.has(trait)) score -= 0.15;
+    for (const trait of ['akt-dependent', 'akt-independent', 'chronic']) {
+      if (traits.has(trait) && !compiled.traits.has(trait)) score -= trait === 'chronic' ? 0.25 : 0.35;
     }
     score += 0.15 * values.agreed;
     const specific =
@@ -223,9 +224,9 @@ export class Judge {
     const values = compareValues(claim.context, matter.values);
     if (claim.status !== 'open') return { compiled, told: null, score: 0.9, stand: 'agrees', values };
     if (closed) return { compiled, told: null, score: 0.9, stand: 'denies', values };
-    if (open || hedged || attributed || matter.context.isOpen)
-      return { compiled, told: null, score: 0.9, stand: 'agrees', values };
-    return null;
+    const isTold =
+      open || hedged || attributed || matter.context.isOpen || matter.reading.relations.length > 0;
+    return isTold ? { compiled, told: null, score: 0.9, stand: 'agrees', values } : null;
   }
 
   private linkOf(candidate: Candidate, matter: Case): Link | null {
@@ -255,7 +256,7 @@ export class Judge {
     }
     if (values.differing.length > 0) return 'value-mismatch';
     if (claim.cues?.rivals?.some((cue) => matter.cues.has(cue))) return 'value-mismatch';
-    if (this.isGuess(compiled) && !this.isGuarded(matter)) return 'overstates';
+    if (this.isGuess(compiled) && !this.isGuarded(matter, claim.status === 'open')) return 'overstates';
     return 'supports';
   }
 
@@ -263,8 +264,9 @@ export class Judge {
     return claim.status === 'hypothesis' || claim.status === 'interpretation' || claim.status === 'open';
   }
 
-  private isGuarded({ stance, context }: Case): boolean {
-    return stance.hedged || stance.attributed || stance.open || context.isGuarded;
+  private isGuarded({ stance, context }: Case, isOpen: boolean): boolean {
+    if (isOpen && (stance.open || context.isOpen)) return true;
+    return stance.hedged || stance.attributed || context.isGuarded;
   }
 }
 

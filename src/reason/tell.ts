@@ -100,7 +100,7 @@ export class Teller {
     this.relate(causes, effects, clause, 1);
     const acted = causes.some((cause) => cause.quantities.length + cause.owners.length > 0);
     const circumstances = acted ? around.filter((argument) => !isAging(argument)) : around;
-    this.relate(circumstances, effects, clause, acted ? 0.6 : 0.9);
+    this.relate(circumstances, effects, clause, acted ? 0.5 : 0.9);
     if (!acted && around.length === 0) for (const effect of effects) this.change(effect, clause);
     for (const effect of effects)
       if (effect.owners.length > 0) this.relate([ownersOf(effect)], [effect], clause, 0.6);
