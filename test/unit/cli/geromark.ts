@@ -49,6 +49,7 @@ export class Folder {
       encoding: 'utf8',
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
       maxBuffer: 64 * 1024 * 1024,
+      timeout: 60_000,
     });
     return { stdout, stderr, status };
   }
