@@ -5,7 +5,7 @@ import type { Report, Rule } from '../rule';
 export const claimContradicted: Rule = {
   id: 'claim-contradicted',
   severity: 'warning',
-  summary: 'the note says the opposite of a claim',
+  summary: 'a statement that says the opposite of a claim',
   why: 'An arrow turned round is the mistake that is copied furthest: what inhibits and what activates, what was lost and what was kept, which of the two mTOR complexes was meant.',
   examples: [
     {

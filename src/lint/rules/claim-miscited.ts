@@ -7,7 +7,7 @@ import { type CitableWork, citable, nameOf, replaceCitation } from '../write-cit
 export const claimMiscited: Rule = {
   id: 'claim-miscited',
   severity: 'warning',
-  summary: "the citation beside a claim is not the claim's source",
+  summary: "a citation beside a claim that is not the claim's source",
   why: 'A reader who follows the citation finds nothing of what is said. Only works of the claim set’s reference list are compared: one right citation is enough, and other literature is never doubted.',
   examples: [
     {

@@ -6,7 +6,7 @@ import type { Report, Rule } from '../rule';
 export const claimUnknown: Rule = {
   id: 'claim-unknown',
   severity: 'error',
-  summary: '`[[claim:ID]]` names no claim',
+  summary: 'a `[[claim:ID]]` that names no claim',
   why: 'A reference that leads nowhere looks like support for what stands before it.',
   examples: [
     {

@@ -5,7 +5,7 @@ import type { Report, Rule } from '../rule';
 export const claimValue: Rule = {
   id: 'claim-value',
   severity: 'warning',
-  summary: "a dose, unit, duration, age or percentage differs from the claim's",
+  summary: "a dose, unit, duration, age or percentage that differs from the claim's",
   why: 'A misremembered dose is worse than none: the next reader gives it to an animal. Equal values in other units are right: 150 µg/kg for 0.15 mg/kg, 42 days for 6 weeks.',
   examples: [
     {
