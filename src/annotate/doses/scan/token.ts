@@ -118,7 +118,9 @@ function readGroups(text: string, from: number, to: number, before: Token | unde
 
 function decimalComma(text: string, to: number, whole: string) {
   const end = digits(text, to + 1);
-  const isDecimal = end > to + 1 && !(text[end] === ',' && isDigit(text[end + 1])) && text[end] !== '-';
+  const isList = text[to - whole.length - 1] === ',' && isDigit(text[to - whole.length - 2]);
+  const isDecimal =
+    end > to + 1 && !isList && !(text[end] === ',' && isDigit(text[end + 1])) && text[end] !== '-';
   return isDecimal
     ? { to: end, value: `${whole}.${text.slice(to + 1, end)}`, thousands: false }
     : { to, value: whole, thousands: false };
