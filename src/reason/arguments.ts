@@ -1,5 +1,5 @@
 import type { Item } from './items';
-import { canAct, compose, goodness, type Quantity, thingOfQuantity } from './quantities';
+import { canAct, compose, goodness, type Quantity, readingOf, thingOfQuantity } from './quantities';
 import type { Predicate } from './vocabulary';
 
 /** A name with all that is said around it: "the age-related loss of muscle fibers". */
@@ -91,7 +91,7 @@ function endOfGroup(items: readonly Item[], at: number): number {
       const joins =
         item.role === 'part' ||
         (item.text === 'in' && ((nounBefore && !head) || placesQuantity(items, index)));
-      if (!joins || end !== index || !leadsToHead(items, index + 1)) break;
+      if (!joins || index === at || end !== index || !leadsToHead(items, index + 1)) break;
     } else if (item.kind === 'determiner' || item.kind === 'trait' || item.kind === 'number') {
       if (!leadsToHead(items, index + 1)) break;
     } else if (item.kind === 'negator' && item.text === 'no' && index === at) {
@@ -173,17 +173,9 @@ function isAttributive(items: readonly Item[], at: number): boolean {
   if (before.kind === 'stop') return item.form !== 'gerund' || !hasVerb(items, at);
   if (before.kind === 'conjunction') return !hasVerb(items, at);
   return (
-    [
-      'preposition',
-      'determiner',
-      'without',
-      'arrow',
-      'state',
-      'number',
-      'conditional',
-      'trait',
-      'be',
-    ].includes(before.kind) ||
+    ['preposition', 'determiner', 'without', 'arrow', 'state', 'conditional', 'trait', 'be'].includes(
+      before.kind,
+    ) ||
     (before.kind === 'verb' && (before.predicate.light === true || before.form !== 'past')) ||
     (before.kind === 'word' && before.text.endsWith('ly')) ||
     before.kind === 'to'
@@ -220,6 +212,7 @@ function argumentOf(items: readonly Item[], from: number, to: number): Argument 
   let denied = false;
   let aging = false;
   let nominal = false;
+  let isWhole = false;
   let glue: { head: Head; sign: 1 | -1; at: number } | null = null;
   const fresh = (): Head => {
     const head = pending;
@@ -243,7 +236,7 @@ function argumentOf(items: readonly Item[], from: number, to: number): Argument 
           current.thing = item.thing;
         } else if (current?.quantity) {
           current.thing = item.thing;
-        } else if (current?.thing && !current.quantity && !isPart(items[index - 1])) {
+        } else if (current?.thing && !current.quantity && !isWhole) {
           current.thing = item.thing;
         } else if (!current) {
           current = fresh();
@@ -291,6 +284,9 @@ function argumentOf(items: readonly Item[], from: number, to: number): Argument 
       case 'negator':
         denied = true;
         break;
+      case 'preposition':
+        isWhole = current !== null;
+        break;
       default:
     }
   }
@@ -304,7 +300,21 @@ function argumentOf(items: readonly Item[], from: number, to: number): Argument 
     const effect = settled[glue.at]?.quantity;
     if (cause && effect) inner.push({ cause, effect: glue.sign === -1 ? negate(effect) : effect });
   }
-  return { kind: 'argument', from, to, quantities, thing, open, denied, inner, nominal, aging, owners };
+  const owning =
+    aging && owners.length === 0 && (thing || quantities.length > 0) ? [readingOf('aging')] : owners;
+  return {
+    kind: 'argument',
+    from,
+    to,
+    quantities,
+    thing,
+    open,
+    denied,
+    inner,
+    nominal,
+    aging,
+    owners: owning,
+  };
 }
 
 /** "depleting muscle of TSC1": the last name is what goes. */
@@ -330,7 +340,10 @@ function drawTogether(
   glued: boolean,
 ): Pick<Argument, 'quantities' | 'owners' | 'thing' | 'open'> {
   const quantities = parts.flatMap(({ quantity }) => (quantity ? [quantity] : []));
-  const bare = parts.find(({ thing }) => thing !== null && MEASURABLE.has(thing));
+  const first = parts.findIndex(({ quantity }) => quantity !== null && canAct(quantity));
+  const bare = parts.find(
+    ({ thing, quantity }, at) => thing !== null && (quantity !== null || MEASURABLE.has(thing) || at > first),
+  );
   const thing = bare?.thing ?? parts[parts.length - 1]!.thing;
   const open = bare?.open ?? parts[parts.length - 1]!.open;
   const acting = quantities.filter(canAct);

@@ -97,10 +97,13 @@ class ClauseReader {
       case 'no-effect':
       case 'unchanged':
         this.clause.noEffect = true;
-        this.clause.predicate ??= predicateOf(
-          { sign: 0, alone: node.kind === 'unchanged' },
-          { noEffect: true, takesAny: node.kind === 'no-effect' },
-        );
+        if (node.kind === 'no-effect' || !this.clause.predicate) {
+          const isChange = node.kind === 'unchanged';
+          this.clause.predicate = predicateOf(
+            { sign: 0, alone: isChange },
+            { noEffect: true, takesAny: !isChange },
+          );
+        }
         break;
       case 'conditional':
         this.startCondition();
@@ -183,6 +186,12 @@ class ClauseReader {
     this.role = null;
     this.lastRole = role;
     const named = this.denied(this.withThing(argument, role));
+    if (this.denyNext && clause.predicate && clause.objects.length > 0) {
+      // "mTORC2 rather than mTORC1": what is denied is no object
+      this.denyNext = false;
+      this.lastArgument = named;
+      return;
+    }
     if (role === 'without') clause.conditions.push(away(named));
     else if (role === 'agent') this.takeAgent(named);
     else if ((role === 'against' || (role === 'means' && this.from)) && this.keepsAway()) {
@@ -306,13 +315,12 @@ class ClauseReader {
   /** A chain of verbs: helps prevent, acts to lower, is known to induce. */
   private chain(verb: ClausePredicate): void {
     const before = this.clause.predicate!;
-    const factor = before.light || before.noEffect ? 1 : before.sign || 1;
+    const factor = before.light || before.noEffect || before.keep ? 1 : before.sign || 1;
     this.clause.predicate = {
       ...verb,
       sign: (factor * verb.sign) as 1 | -1 | 0,
       valence: verb.valence && ((factor * verb.valence) as 1 | -1),
       traits: [...(before.traits ?? []), ...(verb.traits ?? [])],
-      passive: verb.passive || (before.passive && before.light === true),
     };
     this.takeDenial();
     this.infinitive = false;

@@ -232,6 +232,13 @@ function choose(
   const state = candidates.find((sense) => sense.kind === 'state');
   const trait = candidates.find((sense) => sense.kind === 'trait');
   const last = lastReal(before);
+  const name = candidates.find((sense) => sense.kind === 'name');
+  if (name) return itemOf(name, span, text, before);
+  const preposition = candidates.find((sense) => sense.kind === 'preposition');
+  if (preposition && candidates.some((sense) => sense.kind === 'state')) {
+    const closed = closesVerb(words[span.to]?.lower ?? '.', [text]);
+    if (!closed) return itemOf(preposition, span, text, before);
+  }
   const measure = candidates.find((sense) => sense.kind === 'measure');
   if (measure && verb?.kind === 'verb' && (verb.form === 'gerund' || verb.form === 'past')) {
     return itemOf(measure, span, text, before);
@@ -276,7 +283,8 @@ function readsAsVerb(form: string, last: Item | undefined, next: string): boolea
   if (last.kind === 'thing') return form !== 'base' || (last.plural && next !== 'of');
   if (last.kind === 'quantity') return form !== 'base';
   if (next === 'of') return form === 'past';
-  return form !== 'base' || last.kind === 'conjunction' || last.kind === 'verb' || last.kind === 'noun';
+  if (last.kind === 'verb') return form === 'gerund' || last.predicate.light === true;
+  return form !== 'base' || last.kind === 'conjunction' || last.kind === 'noun';
 }
 
 function itemOf(sense: Sense, span: Span, text: string, before: readonly Item[]): Item {
@@ -297,6 +305,8 @@ function itemOf(sense: Sense, span: Span, text: string, before: readonly Item[])
       };
     case 'measure':
       return { ...span, kind: 'measure', measure: sense.measure };
+    case 'name':
+      return namedItem(sense.concept, span, text);
     case 'preposition':
       return { ...span, kind: 'preposition', role: sense.role, text };
     case 'arrow':

@@ -197,7 +197,8 @@ export class Judge {
       else if (trait.startsWith('akt')) score -= 0.3;
     }
     for (const trait of ['akt-dependent', 'akt-independent', 'chronic']) {
-      if (traits.has(trait) && !compiled.traits.has(trait)) score -= trait === 'chronic' ? 0.25 : 0.35;
+      if (traits.has(trait) && !compiled.traits.has(trait) && match.pair.subject.id === 'mtorc1')
+        score -= trait === 'chronic' ? 0.25 : 0.35;
     }
     score += 0.15 * values.agreed;
     const specific =

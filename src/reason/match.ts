@@ -66,11 +66,22 @@ function swappedMatches(told: Told, index: ClaimIndex, hierarchy: Hierarchy): Ma
 
 /** What is told of mTORC2 and true of mTORC1. */
 function rivalMatches(told: Told, index: ClaimIndex, hierarchy: Hierarchy): Match[] {
-  const other = RIVALS[told.subject.id];
-  if (!other || told.strength < 0.9 || told.denied || told.noEffect) return [];
-  const instead: Quantity = { ...told.subject, id: other, concept: other };
-  return index.about(told.object.id).flatMap((entry) => {
-    const match = compare({ ...told, subject: instead }, entry, hierarchy);
+  if (told.strength < 0.9 || told.denied || told.noEffect) return [];
+  const subject = rivalOf(told.subject);
+  const object = rivalOf(told.object);
+  return [...(subject ? [{ ...told, subject }] : []), ...(object ? [{ ...told, object }] : [])].flatMap(
+    (instead) => agreeing(instead, told, index, hierarchy),
+  );
+}
+
+function rivalOf(quantity: Quantity): Quantity | null {
+  const id = RIVALS[quantity.id];
+  return id ? { ...quantity, id, concept: id } : null;
+}
+
+function agreeing(instead: Told, told: Told, index: ClaimIndex, hierarchy: Hierarchy): Match[] {
+  return index.about(instead.object.id).flatMap((entry) => {
+    const match = compare(instead, entry, hierarchy);
     return match?.stand === 'agrees' && match.score > 0.85
       ? [{ ...match, told, score: match.score * 0.85, stand: 'opposes' as const }]
       : [];

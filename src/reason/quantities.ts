@@ -19,6 +19,7 @@ interface ReadingRow {
   readonly quantity: string;
   readonly sign?: number;
   readonly traits?: readonly string[];
+  readonly told?: boolean;
 }
 
 const readings = new Map((data.readings as ReadingRow[]).map((row) => [row.concept, row]));
@@ -65,7 +66,7 @@ export function hasReading(concept: string): boolean {
 export function readingOf(concept: string): Quantity {
   const row = readings.get(concept);
   if (!row) return { id: concept, sign: 1, traits: [], concept, told: bad.has(concept) };
-  const told = row.sign === -1 || bad.has(row.quantity);
+  const told = row.told ?? (row.sign === -1 || bad.has(row.quantity));
   return { id: row.quantity, sign: row.sign === -1 ? -1 : 1, traits: row.traits ?? [], concept, told };
 }
 

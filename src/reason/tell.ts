@@ -86,9 +86,10 @@ export class Teller {
       this.relate(clause.agents, this.affected(clause, clause.objects), clause, 0.8);
     }
     if (around.length > 0) this.relate(around, effects, clause, byAgent ? 0.6 : 0.9);
+    if (clause.predicate!.keep) this.relate([...clause.subjects, ...around], clause.objects, clause, 0.9);
     for (const effect of effects) {
-      if (effect.owners.length > 0) this.relate([ownersOf(effect)], [effect], clause, byAgent ? 0.6 : 0.95);
-      else if (!byAgent && around.length === 0) this.change(effect, clause);
+      this.relate([ownersOf(effect)], [effect], clause, byAgent ? 0.6 : 0.95);
+      if (!byAgent && around.length === 0) this.change(effect, clause);
     }
   }
 

@@ -63,6 +63,7 @@ export type Sense =
   | { readonly kind: 'state'; readonly state: State }
   | { readonly kind: 'thing'; readonly thing: string }
   | { readonly kind: 'measure'; readonly measure: string }
+  | { readonly kind: 'name'; readonly concept: string }
   | { readonly kind: 'preposition'; readonly role: PrepositionRole }
   | { readonly kind: 'arrow'; readonly sign: 1 | -1 }
   | { readonly kind: 'trait'; readonly trait: string }
@@ -119,6 +120,8 @@ for (const { words, ...state } of states.states as readonly (State & { words: st
 }
 for (const { thing, words } of quantities.things)
   for (const word of words) senses.add(word, { kind: 'thing', thing });
+for (const { concept, words } of quantities.names)
+  for (const word of words) senses.add(word, { kind: 'name', concept });
 for (const { measure, words } of quantities.measures) {
   for (const word of words) senses.add(word, { kind: 'measure', measure });
 }
