@@ -85,6 +85,10 @@ const shared: readonly [RegExp, Scanner][] = [
     (match) => whole(match, MASK, { keys: [match[0].slice(1)] }),
   ],
   [/\bhttps?:\/\/[^\s<>]+/g, (match) => address(match)],
+  [
+    /(?<![\w/.@-])(?:(?:dx\.)?doi\.org|(?:pubmed|www)\.ncbi\.nlm\.nih\.gov)\/[^\s<>]+/g,
+    (match) => address(match),
+  ],
   [/\bdoi:\s?([^\s,;]+)/gi, prefixedIdentifier('doi')],
   [/(?<![\w/.])(10\.\d{4,9}\/[^\s,;]+)/g, prefixedIdentifier('doi')],
   [/\bPMID:?\s?([A-Z]?\d[\w.-]*)/g, prefixedIdentifier('pmid')],
@@ -116,7 +120,7 @@ function address(match: Match): InlineMark[] {
 }
 
 /** A cheap look whether a text can hold any mark at all. */
-const ANY_MARK = /[[@%=^~#{]|doi|10\.|PMID|http/i;
+const ANY_MARK = /[[@%=^~#{]|doi|10\.|PMID|http|nih\.gov/i;
 
 /** What in a block's prose is not prose, sorted and apart; of two that overlap the first to begin wins. */
 export function inlineMarks(prose: Prose, markdown: boolean): InlineMark[] {

@@ -1,7 +1,8 @@
 import { unifySpelling } from '../../annotate/terms/spelling';
-import realWords from '../../knowledge/data/terms/real-words.json' with { type: 'json' };
+import spelling from '../../knowledge/data/terms/spelling-names.json' with { type: 'json' };
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Report, Rule } from '../rule';
+import { SlipIndex } from '../slip';
 
 /** Misspelt terms. */
 export const termSpelling: Rule = {
@@ -22,7 +23,7 @@ export const termSpelling: Rule = {
     },
     { note: 'It was printed as "rapamcyin" [sic].', findings: [] },
     { note: 'Rapamycins and sarcopenic hyperglycaemia in inflammageing.', findings: [] },
-    { note: 'A creative regulator of microautophagy.', findings: [] },
+    { note: 'A creative regulator after injection.', findings: [] },
     { note: '`rapamcyin`', findings: [] },
   ],
   *check({ note, terms, knowledge }): Iterable<Report> {
@@ -43,59 +44,31 @@ export const termSpelling: Rule = {
   },
 };
 
-const LONG_ENOUGH = 8;
-
-/** The names of the lexicon that are one long word, and what a misspelt word means among them. */
+/**
+ * What a misspelt word means among the names of the lexicon. Only names that were compared with word lists count, so
+ * that a real word near a name is never taken for its misspelling; other names are known, and never meant.
+ */
 class Names {
-  private readonly known = new Set<string>(realWords.words);
-  /** Names by first letter and length. */
-  private readonly byShape = new Map<string, string[]>();
+  private readonly known = new Set<string>(spelling.words);
+  private readonly slips: SlipIndex;
 
   constructor(knowledge: Knowledge) {
     for (const { name, synonyms = [], adjectives = [] } of knowledge.concepts.values()) {
       for (const written of [name, ...synonyms, ...adjectives]) {
         for (const word of written.toLowerCase().split(/[^\p{L}]+/u)) this.known.add(word);
-        if (/^\p{L}\p{Ll}+$/u.test(written) && written.length >= LONG_ENOUGH) this.add(written.toLowerCase());
       }
     }
-  }
-
-  private add(name: string): void {
-    const shape = `${name[0]}${name.length}`;
-    this.byShape.set(shape, [...(this.byShape.get(shape) ?? []), name]);
+    this.slips = new SlipIndex(spelling.names.filter((name) => this.known.has(name)));
   }
 
   /** The one name that a word is a slip of, in the word's case; null for right words and for all others. */
   meantBy(word: string): string | null {
     const lower = word.toLowerCase();
     if (this.known.has(lower) || !/^\p{L}\p{Ll}+$/u.test(word)) return null;
-    const near = [-1, 0, 1]
-      .flatMap((more) => this.byShape.get(`${lower[0]}${lower.length + more}`) ?? [])
-      .filter((name) => isSlip(lower, name));
-    const [meant, ...others] = new Set(near);
+    const [meant, ...others] = this.slips.namesOf(lower);
     if (!meant || others.length > 0 || unified(lower) === unified(meant)) return null;
     return word[0] === lower[0] ? meant : meant[0]!.toUpperCase() + meant.slice(1);
   }
-}
-
-/**
- * True where one slip makes a word of the other: a letter changed, left out or added, or two neighbours that changed
- * places. The first letter is never wrong; the last letter is where words are inflected, and counts for none.
- */
-function isSlip(word: string, name: string): boolean {
-  let from = 0;
-  while (from < word.length && word[from] === name[from]) from++;
-  let wordEnd = word.length;
-  let nameEnd = name.length;
-  while (wordEnd > from && nameEnd > from && word[wordEnd - 1] === name[nameEnd - 1]) {
-    wordEnd--;
-    nameEnd--;
-  }
-  if (from === 0 || wordEnd === word.length || nameEnd === name.length) return false;
-  const left = word.slice(from, wordEnd);
-  const right = name.slice(from, nameEnd);
-  if (left.length <= 1 && right.length <= 1) return left !== right;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
 /** A word with British and American spelling made one. */

@@ -55,7 +55,8 @@ function sourceLine(note: Note, block: Block, cites: Cites): number | null {
   if (after?.kind !== 'paragraph' || after.item || !cites(after.index)) return null;
   const text = after.prose.text.trim();
   const isShort = text.length < 200 && !text.includes('\n\n');
-  const namesOnly = !/\p{Ll}{4,}\s+\p{Ll}{2,}\s+\p{Ll}{2,}/u.test(text.replaceAll(MASK, ''));
+  const isGroup = block.cell !== null || block.item !== null;
+  const namesOnly = isGroup && !/\p{Ll}{4,}\s+\p{Ll}{2,}\s+\p{Ll}{2,}/u.test(text.replaceAll(MASK, ''));
   return isShort && (OPENER.test(text) || /^[—–-]/.test(text) || namesOnly) ? after.index : null;
 }
 

@@ -47,6 +47,8 @@ describe('other styles', () => {
   it.each([
     ['doi:10.1111/acel.12943', '3'],
     ['https://doi.org/10.1038/nature08221', '1'],
+    ['doi.org/10.1038/nature08221', '1'],
+    ['pubmed.ncbi.nlm.nih.gov/19587680', '1'],
     ['https://www.nature.com/articles/nature08221', '1'],
     ['https://onlinelibrary.wiley.com/doi/full/10.1111/acel.12943', '3'],
     ['https://www.biorxiv.org/content/10.1101/591891v1', '4'],

@@ -95,6 +95,7 @@ describe('a citation anywhere near is enough', () => {
   it.each([
     `${lifespan}.`,
     `Autophagy clears waste [@mizushima2011].\n\n${lifespan}.`,
+    `${lifespan}.\n\nThat was @harrison2009.`,
     `${lifespan} ([my notes](lifespan.md)).`,
     `In March 2019 I read that ${lifespan}.`,
     `- ${lifespan}.\n- It is safe [@miller2014].`,
