@@ -116,7 +116,9 @@ export class BlockTagger {
       const to = end - suffix.length;
       if (to <= from || !this.text.startsWith(suffix, to) || !affixBehind(this.text, to)) continue;
       const match = this.matcher.single(word, to, this.reader.idOf(this.text, from, to));
-      if (match?.entry.concept && isMolecule(match.entry.concept)) return this.push(match, null);
+      if (match?.entry.concept && isMolecule(match.entry.concept) && !match.entry.homonyms) {
+        return this.push(match, null);
+      }
     }
     return 0;
   }

@@ -26,7 +26,7 @@ const LONGEST_RANGE = 12;
 
 /** Words that follow where a bare number before them ends a list of members, and counts nothing. */
 const afterMembers =
-  /^(?:[\s)\].,;:!?]*$|[.,;:)\]!?]|\s+(?:is|are|was|were|and|or|in|by|with|to|both|can|may|do|did|have|has|had)\b)/;
+  /^(?:[\s)\].,;:!?]*$|[.,;:)\]!?]|\s\(|\s+(?:is|are|was|were|and|or|in|by|with|to|both|can|may|do|did|have|has|had)\b)/;
 
 /**
  * What a match goes on to name without the stem being written again: "TSC1/2" and "SIRT1–7" are one mention of each

@@ -79,7 +79,7 @@ export class Matcher {
         word++;
       } else {
         const behind = path.length > 0 && !inserted ? this.behindInsert(word) : -1;
-        if (behind < 0) return;
+        if (behind < 0 || !this.goesOn(node, behind)) return;
         inserted = true;
         word = behind;
       }
@@ -113,6 +113,17 @@ export class Matcher {
     }
     node = this.index.step(node, this.index.idOf(String(number)));
     return this.index.entries[node]?.[0] ?? null;
+  }
+
+  /** True where the name needs what stands behind an insert: it was not complete, or a number or Greek letter follows. */
+  private goesOn(node: number, word: number): boolean {
+    if (word >= this.words.count) return false;
+    const kind = this.words.kind(word);
+    return !this.index.entries[node] || kind === Kind.Digit || kind === Kind.Greek || this.isReceptor(word);
+  }
+
+  private isReceptor(word: number): boolean {
+    return /^(?:receptor|complex)/.test(this.text.slice(this.words.starts[word], this.words.ends[word]));
   }
 
   /** The word behind a parenthesis of few words that opens at `word`, or -1. */

@@ -46,8 +46,20 @@ export class Words {
   /** True where a name may end with the word: what follows is set apart from it. */
   endsName(word: number): boolean {
     const next = word + 1;
-    if (next >= this.count || this.hasGap(next) || this.kind(next) === Kind.Mark) return true;
+    if (next >= this.count || this.hasGap(next)) return true;
+    if (this.kind(next) === Kind.Mark) return !this.isDecimalPoint(next);
     return (this.flags[next]! & RAISED) !== 0 && (this.flags[word]! & RAISED) === 0;
+  }
+
+  /** True for a point between digits, as in sir-2.1. */
+  private isDecimalPoint(word: number): boolean {
+    return (
+      (this.flags[word]! & POINT) !== 0 &&
+      this.kind(word - 1) === Kind.Digit &&
+      word + 1 < this.count &&
+      !this.hasGap(word + 1) &&
+      this.kind(word + 1) === Kind.Digit
+    );
   }
 
   /** @internal */
@@ -69,6 +81,8 @@ export class Words {
 const KIND = 0b1111;
 /** Flag of a word that a space, a dash or the text's start stands before. */
 const GAP = 0b10000;
+/** Flag of a point. */
+const POINT = 0b1000000;
 /** Flag of raised digits. */
 const RAISED = 0b100000;
 
@@ -125,7 +139,8 @@ export class WordReader {
   private pushSingle(at: number, kind: Kind): number {
     const end = at + this.characterAt(at).length;
     letters[0] = folded[this.text.charCodeAt(at)]!;
-    this.push(this.number(letters, 1), at, end, kind);
+    const point = letters[0] === 0x2e ? POINT : 0;
+    this.push(this.number(letters, 1), at, end, kind | point);
     return end;
   }
 
