@@ -14,7 +14,7 @@ import { isElsewhere, speciesIn } from './settings';
 import type { Certainty, Link, Relation, Statement, Verdict } from './statement';
 import type { Told } from './tell';
 import { oppositeOf, traitsOf } from './traits';
-import { compareValues, type PassageValues, stretchesOf, type ValueComparison, valuesIn } from './values';
+import { compareValues, type PassageValues, type ValueComparison, valuesIn } from './values';
 import { explain } from './why';
 
 const THRESHOLD = 0.6;
@@ -73,7 +73,8 @@ export class Judge {
       const named = memory.resolve(passage);
       memory.remember(passage, (concept) => this.knowledge.concepts.get(concept)?.category);
       const context = contexts.contextOf(passage);
-      const nodes = nodesOfPassage(passage, named, stretchesOf(passage, doses));
+      const values = valuesIn(passage, doses);
+      const nodes = nodesOfPassage(passage, named, values.stretches);
       const reading = readClauses(nodes, context.topics);
       contexts.record(passage, argumentsOf(nodes), reading);
       if (passage.isHeading) continue;
@@ -85,7 +86,7 @@ export class Judge {
         between: relationsBetween(nodes, reading, this.index, this.hierarchy),
         traits: new Set(traitsOf(passage.words)),
         cues: new CueText(passage, named, nodes, this.hierarchy),
-        values: valuesIn(passage, doses),
+        values,
         ...this.setting(passage, context),
       });
       if (statement.relations.length > 0 || statement.links.length > 0) statements.push(statement);

@@ -1,8 +1,11 @@
-import type { Age, Amount, Dose, DoseReading, Duration } from '../annotate/doses/quantity';
+import type { Amount, Dose, DoseReading } from '../annotate/doses/quantity';
 import type { ClaimContext, Quantity } from '../knowledge/claim';
+import language from '../knowledge/data/language/times.json' with { type: 'json' };
 import type { Range } from '../note/prose';
 import type { Stretch } from './items';
 import type { Passage } from './passages';
+import { PhraseTrie } from './phrase-trie';
+import { type BareTime, bareTimesIn } from './times';
 
 /** A value of a note that a claim gives otherwise. */
 export interface ValueMismatch extends Range {
@@ -22,68 +25,82 @@ export interface ValueComparison {
   readonly differing: readonly ValueMismatch[];
 }
 
+/** A time of a passage, in days. */
+export interface PassageTime extends Range {
+  /** As written. */
+  readonly text: string;
+  /** In days. */
+  readonly days: Amount;
+  /** Whether it is an age, a duration, or may be either. */
+  readonly role: BareTime['role'];
+}
+
+/** A share of a passage, in percent. */
+export interface PassageShare extends Range {
+  /** As written. */
+  readonly text: string;
+  /** In percent. */
+  readonly value: number;
+}
+
 /** The values that a passage gives. */
 export interface PassageValues {
   readonly doses: readonly Dose[];
-  readonly durations: readonly Duration[];
-  readonly ages: readonly Age[];
-  readonly percentages: readonly (Range & { readonly text: string; readonly value: number })[];
+  readonly times: readonly PassageTime[];
+  readonly percentages: readonly PassageShare[];
+  /** Where values stand in the passage's text, in order and apart. */
+  readonly stretches: readonly Stretch[];
 }
 
 const DAYS: Record<string, number> = { d: 1, wk: 7, mo: 30.4375, a: 365.25 };
 
-/** Values stand in days, percent and, for doses, in milligrams per kilogram or in ppm. */
+/** Units of mass in milligrams. */
 const MASS: Record<string, number> = { g: 1e3, mg: 1, ug: 1e-3, ng: 1e-6 };
 
-/** The values in a passage's range of the source. */
-export function valuesIn(passage: Passage, doses: DoseReading): PassageValues {
+/** The values of a passage. */
+export function valuesIn(passage: Passage, reading: DoseReading): PassageValues {
   const inside = (range: Range) => range.start >= passage.start && range.end <= passage.end;
-  return {
-    doses: doses.doses.filter(inside),
-    durations: doses.durations.filter(inside),
-    ages: doses.ages.filter(inside),
-    percentages: percentagesIn(passage),
-  };
+  const known = [reading.doses, reading.durations, reading.ages, reading.frequencies].flatMap((list) =>
+    list.filter(inside).flatMap((mention) => passage.place(mention) ?? []),
+  );
+  const bare = bareTimesIn(passage, known);
+  const times: PassageTime[] = [
+    ...reading.ages.filter(inside).map((age) => ({ ...age, role: 'age' as const })),
+    ...reading.durations.filter(inside).map((duration) => ({ ...duration, role: 'duration' as const })),
+    ...bare.map(({ from, to, days, role }) => ({
+      ...passage.toSource(from, to),
+      text: passage.text.slice(from, to),
+      days,
+      role,
+    })),
+  ].sort((a, b) => a.start - b.start);
+  const stretches = [...known, ...bare]
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .filter((stretch, at, all) => at === 0 || stretch.from >= all[at - 1]!.to);
+  return { doses: reading.doses.filter(inside), times, percentages: sharesIn(passage, bare), stretches };
 }
 
-/** Where values stand in a passage's text, in order and apart. */
-export function stretchesOf(passage: Passage, doses: DoseReading): Stretch[] {
-  const all = [doses.doses, doses.durations, doses.ages, doses.frequencies]
-    .flatMap((list) => list.flatMap((mention) => passage.place(mention) ?? []))
-    .sort((a, b) => a.from - b.from || b.to - a.to);
-  return all.filter((stretch, at) => at === 0 || stretch.from >= all[at - 1]!.to);
-}
+const shares = new PhraseTrie<number>();
+for (const [phrase, value] of Object.entries(language.shares)) shares.add(phrase, value);
 
-const SHARES: Record<string, number> = {
-  'one half': 50,
-  half: 50,
-  'a third': 33.3,
-  'one third': 33.3,
-  'two thirds': 66.7,
-  'a quarter': 25,
-  'one quarter': 25,
-  'three quarters': 75,
-  'a fifth': 20,
-  'one fifth': 20,
-  'a tenth': 10,
-  'one tenth': 10,
-  'nine tenths': 90,
-  'four fifths': 80,
-};
-
-function percentagesIn(passage: Passage): (Range & { text: string; value: number })[] {
-  const found: (Range & { text: string; value: number })[] = [];
-  const pattern =
-    /(\d+(?:[.,]\d+)?)\s?(?:%|percent|per cent)|\b((?:one|two|three|four|nine|a) (?:half|thirds?|quarters?|fifths?|tenths?)|half)\b/gi;
-  for (const match of passage.text.matchAll(pattern)) {
-    const value = match[1] ? Number(match[1].replace(',', '.')) : SHARES[match[2]!.toLowerCase()];
-    if (
-      value === undefined ||
-      /^half[- ](a|year|life)/i.test(passage.text.slice(match.index, match.index + 9))
-    )
-      continue;
-    if (/\band a $/i.test(passage.text.slice(0, match.index)) || /\ba half$/i.test(match[0])) continue;
-    found.push({ ...passage.toSource(match.index, match.index + match[0].length), text: match[0], value });
+/** Percentages and fractions, those of a time ("a year and a half") left out. */
+function sharesIn(passage: Passage, times: readonly Stretch[]): PassageShare[] {
+  const { words, text } = passage;
+  const found: PassageShare[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    const next = words[at + 1]?.lower;
+    const isPercent =
+      /^\d/.test(word.lower) &&
+      (next === '%' || next === 'percent' || (next === 'per' && words[at + 2]?.lower === 'cent'));
+    const phrase = shares.longest(words, at);
+    const length = isPercent ? 2 : (phrase?.length ?? 0);
+    if (length === 0) continue;
+    const to = words[at + length - 1]!.to;
+    at += length - 1;
+    if (times.some((time) => word.from < time.to && to > time.from)) continue;
+    const value = isPercent ? Number(word.lower.replace(',', '.')) : phrase!.values[0]!;
+    found.push({ ...passage.toSource(word.from, to), text: text.slice(word.from, to), value });
   }
   return found;
 }
@@ -116,49 +133,56 @@ type Judge = (what: string, range: Range & { text: string }, same: boolean, expe
 
 function compareTimes(context: ClaimContext, values: PassageValues, judge: Judge): void {
   const { duration, startAge, endAge, age, medianLifespan } = context;
-  const span = spanOf(values.ages);
   const point = age ?? medianLifespan;
   if (point) {
-    const what = age ? 'age' : 'median lifespan';
-    const times = [...values.ages, ...values.durations];
-    const match = times.find((time) => within(time.days, point, point.approximate ? 0.2 : 0.05));
-    const first = match ?? times[0];
-    if (first) judge(what, first, match !== undefined, show(point));
+    const match = values.times.find((time) => within(time.days, point, point.approximate ? 0.2 : 0.05));
+    const shown = match ?? values.times[0];
+    if (shown) judge(age ? 'age' : 'median lifespan', shown, match !== undefined, show(point));
     return;
   }
-  if (startAge) {
-    const start = values.ages[0];
-    if (start) {
-      const [from, to] = ends(start.days);
-      const wanted = [startAge, ...(endAge ? [endAge] : [])];
-      if (to > from || !endAge || values.ages.length > 1) {
-        judge('age at the start', start, within(from, startAge, 0.05), show(startAge));
-        const last = values.ages[values.ages.length - 1]!;
-        if (endAge && span)
-          judge('age at the end', last, within(ends(last.days)[1], endAge, 0.05), show(endAge));
-      } else {
-        const same = wanted.some((quantity) => within(from, quantity, 0.05));
-        judge('age', start, same, wanted.map(show).join(' to '));
-      }
-    }
-  }
+  const ages = values.times.filter(({ role }) => role !== 'duration');
+  if (startAge) compareAges(startAge, endAge, ages, judge);
   const wanted = duration ? middle(duration.value) * DAYS[duration.ucum]! : impliedDuration(startAge, endAge);
-  if (wanted) {
-    const slack = !duration || duration.approximate ? 0.12 : 0.05;
-    const match = values.durations.find(({ days }) => ends(days).some((end) => near(end, wanted, slack)));
-    const first = match ?? values.durations[0];
-    if (first)
-      judge(
-        'duration',
-        first,
-        match !== undefined,
-        duration ? show(duration) : `${show(startAge!)} to ${show(endAge!)} of age`,
-      );
-    else if (duration && span && !startAge) {
-      const same = near(span.to - span.from, wanted, slack);
-      judge('duration', values.ages[0]!, same, show(duration));
-    }
+  if (!wanted) return;
+  const slack = !duration || duration.approximate ? 0.12 : 0.05;
+  const expected = duration ? show(duration) : `${show(startAge!)} to ${show(endAge!)} of age`;
+  const durations = values.times.filter(({ role }) => role !== 'age');
+  const match = durations.find(({ days }) => ends(days).some((end) => near(end, wanted, slack)));
+  const shown = match ?? durations.find(({ role }) => role === 'duration');
+  const span = spanOf(ages);
+  if (shown) judge('duration', shown, match !== undefined, expected);
+  else if (duration && span && !startAge)
+    judge('duration', ages[0]!, near(span.to - span.from, wanted, slack), expected);
+}
+
+function compareAges(
+  startAge: Quantity,
+  endAge: Quantity | undefined,
+  ages: readonly PassageTime[],
+  judge: Judge,
+): void {
+  const wanted = endAge ? [startAge, endAge] : [startAge];
+  const known = ages.filter(({ role }) => role === 'age');
+  const first = known[0];
+  if (!first) {
+    const match = ages.find(({ days }) => wanted.some((quantity) => within(days, quantity, 0.05)));
+    if (match) judge('age', match, true, wanted.map(show).join(' to '));
+    return;
   }
+  const last = known[known.length - 1]!;
+  const from = Math.min(...known.map(({ days }) => ends(days)[0]));
+  const to = Math.max(...known.map(({ days }) => ends(days)[1]));
+  if (endAge && to > from) {
+    judge('age at the start', first, near(from, inDays(startAge), 0.05), show(startAge));
+    judge('age at the end', last, near(to, inDays(endAge), 0.05), show(endAge));
+  } else {
+    const same = known.some(({ days }) => wanted.some((quantity) => within(days, quantity, 0.05)));
+    judge(endAge ? 'age' : 'age at the start', first, same, wanted.map(show).join(' to '));
+  }
+}
+
+function inDays({ value, ucum }: Quantity): number {
+  return middle(value) * (DAYS[ucum] ?? 1);
 }
 
 function impliedDuration(start: Quantity | undefined, end: Quantity | undefined): number | null {
@@ -166,7 +190,7 @@ function impliedDuration(start: Quantity | undefined, end: Quantity | undefined)
   return middle(end.value) * DAYS[end.ucum]! - middle(start.value) * DAYS[start.ucum]!;
 }
 
-function spanOf(ages: readonly Age[]): { from: number; to: number } | null {
+function spanOf(ages: readonly PassageTime[]): { from: number; to: number } | null {
   const all = ages.flatMap((age) => ends(age.days));
   const from = Math.min(...all);
   const to = Math.max(...all);
