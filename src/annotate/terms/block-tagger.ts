@@ -18,6 +18,15 @@ export interface Tag extends Naming {
 /** A note defines an abbreviation of up to so many words. */
 const ABBREVIATION_WORDS = 4;
 
+const OPENING = '('.charCodeAt(0);
+const SLASH = '/'.charCodeAt(0);
+
+/** Prefixes that need no capital behind them, and the code units that they begin with. */
+const lowerPrefixes = gluedPrefixes.filter(({ beforeCapital }) => !beforeCapital);
+const prefixStarts = new Set(
+  lowerPrefixes.flatMap(({ text }) => [text.charCodeAt(0), text.toUpperCase().charCodeAt(0)]),
+);
+
 const isMolecule = (concept: Concept) =>
   concept.category === 'gene' || concept.category === 'family' || concept.category === 'complex';
 
@@ -54,13 +63,29 @@ export class BlockTagger {
 
   /** Tags what begins at the word, and gives the word to go on with. */
   private tagAt(word: number): number {
-    if (this.text.charCodeAt(this.words.starts[word]!) === 0x28) this.readDefinition(word);
-    if (!this.words.startsName(word)) return word + 1;
-    const match = this.matcher.mayStart(word) ? this.matcher.longest(word, this.mayEnd) : null;
-    const defined = this.tagDefined(word, match);
-    if (defined > 0) return defined;
-    if (!match) return this.tagPrefixed(word) || this.tagSuffixed(word) || word + 1;
-    return this.push(match, null);
+    const code = this.text.charCodeAt(this.words.starts[word]!);
+    if (code === OPENING) this.readDefinition(word);
+    const mayStart = this.matcher.mayStart(word) && this.words.startsName(word);
+    const match = mayStart ? this.matcher.longest(word, this.mayEnd) : null;
+    if (this.abbreviations.mayStart(code) && this.words.startsName(word)) {
+      const defined = this.tagDefined(word, match);
+      if (defined > 0) return defined;
+    }
+    if (match) return this.push(match, null);
+    return (this.mayCarryAffix(word, code) && (this.tagPrefixed(word) || this.tagSuffixed(word))) || word + 1;
+  }
+
+  /** True where the word may be a name with something glued to it: pAkt, siRictor, procaspase, Rptorfl/fl. */
+  private mayCarryAffix(word: number, code: number): boolean {
+    if (this.words.kind(word) !== Kind.Letter || !this.words.startsName(word)) return false;
+    if (this.words.hasInnerCapital(word) || this.text.charCodeAt(this.words.ends[word]!) === SLASH)
+      return true;
+    return (
+      prefixStarts.has(code) &&
+      lowerPrefixes.some((prefix) =>
+        this.startsWith(prefix, this.words.starts[word]!, this.words.ends[word]!),
+      )
+    );
   }
 
   private readonly mayEnd = (word: number): boolean =>
@@ -68,7 +93,9 @@ export class BlockTagger {
 
   private push(match: Match, prefix: Affix | null): number {
     const { concept } = match.entry;
-    if (!concept || isHeaded(concept, this.text, match.to)) return match.path[match.path.length - 1]! + 1;
+    const behind = match.path[match.path.length - 1]! + 1;
+    if (!concept) return behind;
+    if (this.matcher.mayBeHead(behind) && isHeaded(concept, this.text, match.to)) return behind;
     const { namings, next } = this.coordinator.expand(match);
     for (const naming of namings) this.tags.push({ ...naming, prefix });
     return next;
@@ -76,7 +103,6 @@ export class BlockTagger {
 
   /** Tags an abbreviation that the note has defined, and gives the word behind it; 0 where there is none. */
   private tagDefined(word: number, match: Match | null): number {
-    if (!this.abbreviations.mayStart(this.text.charCodeAt(this.words.starts[word]!))) return 0;
     for (let last = Math.min(word + ABBREVIATION_WORDS, this.words.count) - 1; last >= word; last--) {
       const from = this.words.starts[word]!;
       const to = this.words.ends[last]!;
@@ -92,7 +118,6 @@ export class BlockTagger {
 
   /** Tags a gene with a prefix glued to it (pAkt, procaspase-3), and gives the word behind it; 0 where there is none. */
   private tagPrefixed(word: number): number {
-    if (this.words.kind(word) !== Kind.Letter) return 0;
     const from = this.words.starts[word]!;
     const to = this.words.ends[word]!;
     for (const prefix of gluedPrefixes) {
@@ -109,7 +134,6 @@ export class BlockTagger {
 
   /** Tags a gene with a genotype glued to its letters (Rptorfl/fl), and gives the word behind it; 0 where there is none. */
   private tagSuffixed(word: number): number {
-    if (this.words.kind(word) !== Kind.Letter) return 0;
     const from = this.words.starts[word]!;
     const end = this.words.ends[word]!;
     for (const suffix of gluedSuffixes) {

@@ -37,6 +37,7 @@ function sameLetters(form: string, text: string): boolean {
 }
 
 function signsOf(text: string): string {
+  if (/^[A-Za-z0-9]+$/.test(text)) return text;
   return text.normalize('NFKC').replace(/[\s\p{Pd}\u2212]/gu, '');
 }
 

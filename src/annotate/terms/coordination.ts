@@ -49,8 +49,14 @@ export class Coordinator {
     const last = match.path[match.path.length - 1]!;
     const concept = match.entry.concept!;
     const own = { concept, adjective: match.entry.adjective, from: match.from, to: match.to };
-    if (match.path.length < 2) return { namings: [own], next: last + 1 };
+    if (match.path.length < 2 || !this.mayGoOn(match.to)) return { namings: [own], next: last + 1 };
     return this.slashes(match, own) ?? this.range(match, own) ?? this.list(match, own);
+  }
+
+  /** True where what stands behind a name may go on with another member. */
+  private mayGoOn(to: number): boolean {
+    const tail = this.text.slice(to, to + 2);
+    return /^[/,\-\u2010-\u2014\u2212]|^\s[aot&]/.test(tail);
   }
 
   /** TSC1/2, IL-1α/β, MyHC-IIa/IIx. */

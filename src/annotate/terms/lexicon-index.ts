@@ -1,3 +1,4 @@
+import { heads } from '../../knowledge/heads';
 import { type Homonym, homonyms } from '../../knowledge/homonyms';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Concept } from '../../knowledge/lexicon';
@@ -35,6 +36,10 @@ export class LexiconIndex {
   readonly entries: (Entry[] | undefined)[] = [];
   /** By word: the singular that it is a plural of, or -1. */
   readonly singular: Int32Array;
+  /** By word: 1 where some form begins with it. */
+  readonly isFirst: Uint8Array;
+  /** By word: 1 where it may be the head of a longer name. */
+  readonly isHead: Uint8Array;
 
   private readonly learner = new WordReader(this.vocabulary, true);
   private readonly singulars = new Map<number, number>();
@@ -56,8 +61,14 @@ export class LexiconIndex {
       for (const form of concept.adjectives ?? []) add(form, concept, true);
     }
     for (const blocker of knowledge.blockers) add(blocker, null);
+    const headWords = heads.flatMap(({ words }) => words.map((phrase) => this.learner.read(phrase).ids[0]!));
     this.singular = new Int32Array(this.vocabulary.size).fill(-1);
     for (const [plural, singular] of this.singulars) this.singular[plural] = singular;
+    this.isFirst = Uint8Array.from({ length: this.vocabulary.size }, (_, word) =>
+      this.step(0, word) >= 0 ? 1 : 0,
+    );
+    this.isHead = new Uint8Array(this.vocabulary.size);
+    for (const word of headWords) this.isHead[word] = 1;
     this.guardHomonyms();
   }
 

@@ -39,7 +39,8 @@ export class Matcher {
 
   /** True where some form begins with the word: the filter before all else. */
   mayStart(word: number): boolean {
-    return this.words.ids[word]! >= 0 && this.index.step(0, this.words.ids[word]!) >= 0;
+    const id = this.words.ids[word]!;
+    return id >= 0 && this.index.isFirst[id] === 1;
   }
 
   /**
@@ -85,6 +86,12 @@ export class Matcher {
       }
       id = word < this.words.count ? this.words.ids[word]! : -1;
     }
+  }
+
+  /** True where the word may be the head of a longer name. */
+  mayBeHead(word: number): boolean {
+    const id = word < this.words.count ? this.words.ids[word]! : -1;
+    return id >= 0 && this.index.isHead[id] === 1;
   }
 
   /** The form made of exactly these words of the text, in this order, or null. */

@@ -19,6 +19,16 @@ const longestFirst = (affixes: readonly Affix[]) =>
 const before = longestFirst(rows.before as Affix[]);
 const behind = longestFirst(rows.behind as Affix[]);
 
+/** The code units that an affix behind a name may begin with, dashes of all kinds among them. */
+const behindStarts = new Set(
+  [...behind.map(({ text }) => text.charAt(0)), ...'\u2010\u2011\u2012\u2013\u2014\u2212\u207B'].map(
+    (letter) => letter.charCodeAt(0),
+  ),
+);
+
+/** The letters that an affix before a name may end with, a dash or space between. */
+const beforeEnds = new Set(before.map(({ text }) => text.replace(/-$/, '').slice(-1).toLowerCase()));
+
 /** What may stand at the head of a word and is no part of the name, the longest first: pAkt, procaspase-3, hTERT. */
 export const gluedPrefixes: readonly Affix[] = longestFirst(rows.glued as Affix[]);
 
@@ -29,6 +39,7 @@ export const gluedSuffixes: readonly string[] = [
 
 /** The longest affix behind a name that ends at `to`, glued to it or set off by a space or a dash, or null. */
 export function affixBehind(text: string, to: number): Affix | null {
+  if (!behindStarts.has(text.charCodeAt(to)) && !behindStarts.has(text.charCodeAt(to + 1))) return null;
   const tail = plainDashes(text.slice(to, to + 16));
   for (const affix of behind) {
     const at = /^[\s-]/.test(tail) && !tail.startsWith(affix.text) ? 1 : 0;
@@ -39,6 +50,7 @@ export function affixBehind(text: string, to: number): Affix | null {
 
 /** The affix before a name that starts at `from`, or null. */
 export function affixBefore(text: string, from: number): Affix | null {
+  if (from < 2 || !beforeEnds.has(text.charAt(from - 2).toLowerCase())) return null;
   const head = plainDashes(text.slice(Math.max(0, from - 16), from));
   for (const affix of before) {
     const bare = affix.text.endsWith('-') ? head : head.replace(/[\s-]$/, '');

@@ -1,3 +1,5 @@
+import { WordMemo } from './word-memo';
+
 /** The hash of an empty word; {@link hashUnit} carries it on. */
 export const EMPTY_HASH = 0x811c9dc5 | 0;
 
@@ -13,6 +15,9 @@ export class Vocabulary {
   private offsets = new Int32Array(513);
   private units = new Uint16Array(4096);
   private count = 0;
+
+  /** The words read last; only for reading, once all words are learnt. */
+  readonly memo = new WordMemo();
 
   /** How many words it holds; their numbers are below this. */
   get size(): number {

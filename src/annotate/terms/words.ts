@@ -1,6 +1,7 @@
 import { expand, folded, Kind, kinds, raised } from './characters';
 import { greekName, unifySpelling } from './spelling';
 import { EMPTY_HASH, grown, hashUnit, type Vocabulary } from './vocabulary';
+import { UNKNOWN, type WordMemo } from './word-memo';
 
 /** Longer runs of letters are no word of any lexicon. */
 const LONGEST = 80;
@@ -51,6 +52,11 @@ export class Words {
     return (this.flags[next]! & RAISED) !== 0 && (this.flags[word]! & RAISED) === 0;
   }
 
+  /** True where a capital stands inside the word, behind its first letter. */
+  hasInnerCapital(word: number): boolean {
+    return (this.flags[word]! & INNER_CAPITAL) !== 0;
+  }
+
   /** True for a point between digits, as in sir-2.1. */
   private isDecimalPoint(word: number): boolean {
     return (
@@ -78,7 +84,9 @@ export class Words {
   }
 }
 
-const KIND = 0b1111;
+const KIND = 0b111;
+/** Flag of a word with a capital behind its first letter. */
+const INNER_CAPITAL = 0b1000;
 /** Flag of a word that a space, a dash or the text's start stands before. */
 const GAP = 0b10000;
 /** Flag of a point. */
@@ -91,11 +99,14 @@ export class WordReader {
   private words = new Words();
   private text = '';
   private gap = GAP;
+  private readonly memo: WordMemo | null;
 
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly learn = false,
-  ) {}
+  ) {
+    this.memo = learn ? null : vocabulary.memo;
+  }
 
   /** The words of `text`; one pass, no strings made. Given `into`, they replace what it held. */
   read(text: string, into = new Words()): Words {
@@ -114,7 +125,7 @@ export class WordReader {
           at++;
           break;
         case Kind.Letter:
-          at = this.readLetters(at);
+          at = this.readPlainLetters(at) || this.readLetters(at);
           break;
         case Kind.Digit:
           at = this.readDigits(at);
@@ -157,6 +168,50 @@ export class WordReader {
     }
     this.push(this.number(letters, length), at, end, Kind.Digit | (isRaised ? RAISED : 0));
     return end;
+  }
+
+  /** Reads a run of letters that has been read before, or is no more than letters; gives its end, or 0 where it is neither. */
+  private readPlainLetters(at: number): number {
+    if (!this.memo) return 0;
+    const { text, memo } = this;
+    let hash = EMPTY_HASH;
+    let check = 0;
+    let inner = 0;
+    let end = at;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (kinds[code] !== Kind.Letter) break;
+      const plain = folded[code]!;
+      if (plain !== code && end > at) inner = INNER_CAPITAL;
+      hash = hashUnit(hash, plain);
+      check = (Math.imul(check, 31) + code) | 0;
+    }
+    if (this.mayGoOn(end) || end - at >= LONGEST) return 0;
+    const slot = memo.slotOf(hash, check);
+    let id = memo.idAt(slot, hash, check);
+    if (id === UNKNOWN) {
+      id = this.plainId(at, end);
+      memo.keep(slot, hash, check, id);
+    }
+    if (id < -1) return 0;
+    this.push(id, at, end, Kind.Letter | inner);
+    return end;
+  }
+
+  /** True where a run of letters that ends at `at` may go on behind a soft hyphen, a ligature or a line's hyphen. */
+  private mayGoOn(at: number): boolean {
+    const code = this.text.charCodeAt(at);
+    if (kinds[code] === Kind.Nothing || kinds[code] === Kind.Several) return true;
+    return (code === 0x2d || code === 0x2010) && this.afterLineHyphen(at) >= 0;
+  }
+
+  /** The number of the word, -1 where it has none, and -2 where it is more than one word: a numeral, a Greek name. */
+  private plainId(from: number, to: number): number {
+    const length = this.collect(from, 0);
+    if (to - from <= 5 && this.isNumeral(from, length)) return -2;
+    const id = this.number(letters, length);
+    if (id >= 0) return id;
+    return greekName(letters, length) ? -2 : this.known(length);
   }
 
   private readLetters(at: number): number {
@@ -219,12 +274,16 @@ export class WordReader {
     return kinds[text.charCodeAt(next)] === Kind.Letter ? next : -1;
   }
 
-  /** A Roman numeral, with a letter after it or not (IIa), is read as its number. */
-  private pushNumeral(at: number, length: number): boolean {
-    if (length > 5) return false;
+  /** True where the letters begin like a Roman numeral. */
+  private isNumeral(at: number, length: number): boolean {
     const first = this.text.charCodeAt(at);
     const large = first === 0x49 || first === 0x56 || first === 0x58;
-    if (!large && !(length > 1 && first === 0x69 && letters[1] === 0x69)) return false;
+    return length <= 5 && (large || (length > 1 && first === 0x69 && letters[1] === 0x69));
+  }
+
+  /** A Roman numeral, with a letter after it or not (IIa), is read as its number. */
+  private pushNumeral(at: number, length: number): boolean {
+    if (!this.isNumeral(at, length)) return false;
     let roman = 0;
     while (roman < length && isNumeralLetter(letters[roman]!)) roman++;
     if (roman === length && letters[length - 1] === LETTER_X && length > 1) roman--;
