@@ -22,7 +22,7 @@ export const claimContradicted: Rule = {
   ],
   *check(input): Iterable<Report> {
     for (const { statement, link } of linksJudged(input, 'contradicts')) {
-      const message = `This says the opposite of its source. ${link.why} Turn it round, or name the work that found otherwise.`;
+      const message = `${link.why} Turn it round, or name the work that found otherwise.`;
       yield { ...underlined(statement, input.note.source), message, claim: link.claim };
     }
   },

@@ -31,7 +31,7 @@ export const claimOvergeneralised: Rule = {
       };
       yield {
         ...underlined(statement, input.note.source),
-        message: `This was found in ${shownIn || 'animals'} and is told of people. ${link.why} Name the species it was found in.`,
+        message: `${link.why} Name the species it was found in.`,
         fixes: shownIn ? [fix] : [],
         claim: link.claim,
       };

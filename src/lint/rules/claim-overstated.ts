@@ -1,16 +1,7 @@
-import type { ClaimStatus } from '../../knowledge/claim';
 import type { Fix } from '../finding';
 import { type LinkedClaim, linksJudged, underlined } from '../linked-claims';
 import type { Report, Rule, RuleInput } from '../rule';
 import { soften } from '../soften';
-
-const held: Readonly<Record<ClaimStatus, string>> = {
-  hypothesis: 'a hypothesis',
-  interpretation: 'an interpretation',
-  open: 'an open question',
-  reported: 'a finding of one study',
-  established: 'known',
-};
 
 /** Guesses told as facts. */
 export const claimOverstated: Rule = {
@@ -29,10 +20,10 @@ export const claimOverstated: Rule = {
   ],
   *check(input): Iterable<Report> {
     for (const linked of linksJudged(input, 'overstates')) {
-      const { statement, link, claim } = linked;
+      const { statement, link } = linked;
       yield {
         ...underlined(statement, input.note.source),
-        message: `This is told as fact; its source holds it as ${held[claim.status]}. ${link.why} Write "may", or say whose view it is.`,
+        message: `${link.why} Write "may", or say whose view it is.`,
         fixes: fixesOf(linked, input),
         claim: link.claim,
       };

@@ -1,5 +1,6 @@
-import { linksJudged, underlined } from '../linked-claims';
-import type { Report, Rule } from '../rule';
+import type { Statement } from '../../reason/statement';
+import { type LinkedClaim, linksOf, underlined } from '../linked-claims';
+import type { Report, Rule, RuleInput } from '../rule';
 import { endOf } from '../sentence-end';
 import { citable, insertCitation, nameOf } from '../write-citation';
 
@@ -28,9 +29,11 @@ export const claimUncited: Rule = {
   ],
   *check(input): Iterable<Report> {
     const referred = new Set(input.note.claimLinks.map(({ block }) => block));
-    for (const { statement, link, claim, references, set } of linksJudged(input, 'supports')) {
-      if (claim.status !== 'reported') continue;
-      if (statement.blocks.some((block) => referred.has(block)) || input.works.near(statement)) continue;
+    for (const statement of input.statements) {
+      const found = reportedFinding(statement, input);
+      if (!found || statement.blocks.some((block) => referred.has(block)) || input.works.near(statement))
+        continue;
+      const { link, references, set } = found;
       const work = citable(references, set);
       const fix = work && {
         title: `Cite ${nameOf(work.reference)}`,
@@ -47,3 +50,10 @@ export const claimUncited: Rule = {
     }
   },
 };
+
+/** The reported claim that a statement supports, where nothing else is wrong with the statement. */
+function reportedFinding(statement: Statement, input: RuleInput): LinkedClaim | undefined {
+  const linked = linksOf(input, statement);
+  if (linked.some(({ link }) => link.verdict !== 'supports')) return undefined;
+  return linked[0]?.claim.status === 'reported' ? linked[0] : undefined;
+}

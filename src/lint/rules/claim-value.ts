@@ -30,7 +30,7 @@ export const claimValue: Rule = {
       const edits = link.values.map(({ start, end, expected }) => ({ start, end, newText: expected }));
       yield {
         ...range,
-        message: `A value differs from its source. ${link.why} Take over the source's, or say which other work this is from.`,
+        message: `${link.why} Take over the source's, or say which other work this is from.`,
         fixes: first ? [{ title: `Write ${expected}`, edits, safe: false }] : [],
         claim: link.claim,
       };
