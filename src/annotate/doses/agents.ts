@@ -53,14 +53,15 @@ export function findAgents(
       const rank = rankOf(tagged.mention, classes);
       if (rank && !VEHICLES.has(tokens[at]!.lower)) {
         const first = FORM.test(tokens[at]!.lower) && next > at + 1 ? at + 1 : at;
-        agents.push({ first, next: Math.max(next, longer?.next ?? 0), term: tagged.index, rank });
+        const end = rank === 'substance' ? saltEnd(tokens, Math.max(next, longer?.next ?? 0)) : next;
+        agents.push({ first, next: end, term: tagged.index, rank });
       }
       at = Math.max(next, rank ? (longer?.next ?? 0) : 0);
       continue;
     }
     const name = names.match(tokens, at);
     const end = name?.next ?? (isAgentWord(tokens[at]!) ? at + 1 : codeName(tokens, at));
-    if (end > at) agents.push({ first: at, next: end, term: null, rank: 'substance' });
+    if (end > at) agents.push({ first: at, next: saltEnd(tokens, end), term: null, rank: 'substance' });
     at = Math.max(end, at + 1);
   }
   agents.push(...namedByPlace(scan, agents));
@@ -77,14 +78,18 @@ const NO_NAME =
 function namedByPlace({ tokens, quantities }: Scan, agents: readonly AgentMention[]): AgentMention[] {
   const found: AgentMention[] = [];
   for (const { first, unit } of quantities) {
-    if (unit.atom.measures !== 'mass' && unit.atom.measures !== 'activity') continue;
-    const at = tokens[first - 1]?.text === '(' ? first - 2 : first - 1;
+    if (unit.atom.measures === 'time') continue;
+    const isBracket = tokens[first - 1]?.text === '(';
+    const isMass = unit.atom.measures === 'mass' || unit.atom.measures === 'activity';
+    if (!isMass && !isBracket) continue;
+    const at = isBracket ? first - 2 : first - 1;
     const word = tokens[at];
     if (word?.kind !== 'word') continue;
-    const isAbbreviation = /^[A-Z]{2,5}$/.test(word.text) && !NO_NAME.test(word.text);
+    const isAbbreviation =
+      (isBracket ? /^[A-Z]{1,6}$/ : /^[A-Z]{2,5}$/).test(word.text) && !NO_NAME.test(word.text);
     const link = tokens[at - 1]?.lower ?? '';
     const isPutOn = /^(on|with|of|plus|started|commenced|received|given|and|,|;|-|:|•)$/.test(link);
-    const isName = /^\p{L}{6,}$/u.test(word.text) && isPutOn && !COMMON.has(word.lower);
+    const isName = isMass && /^\p{L}{6,}$/u.test(word.text) && isPutOn && !COMMON.has(word.lower);
     if (!isAbbreviation && !isName) continue;
     const before = agents[firstFrom(agents, at + 1) - 1];
     if (before && before.next > at) continue;
@@ -97,6 +102,14 @@ const COMMON = new Set([...setOf('dosing'), ...setOf('titration'), ...setOf('ani
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+const SALT =
+  /^(enanthate|undecanoate|cypionate|propionate|mofetil|sodium|hydrochloride|hcl|sulfate|sulphate|acetate|citrate|carbonate|phosphate|monohydrate|succinate|tartrate|mesylate|maleate|glargine|lispro|aspart|degludec|besylate|fumarate|chloride|bromide|gluconate|riboside|dihydrochloride|decanoate|palmitate)$/;
+
+/** The salt or ester of a drug belongs to its name: testosterone enanthate, lithium carbonate. */
+function saltEnd(tokens: readonly Token[], at: number): number {
+  return SALT.test(tokens[at]?.lower ?? '') ? at + 1 : at;
 }
 
 const classCache = new WeakMap<Knowledge, ReadonlySet<string>>();
@@ -115,7 +128,6 @@ function classesOf(knowledge: Knowledge): ReadonlySet<string> {
 function rankOf(mention: TermMention, classes: ReadonlySet<string>): AgentMention['rank'] | null {
   if (mention.adjective) return null;
   if (mention.category === 'chemical') return classes.has(mention.concept) ? 'class' : 'substance';
-  if (mention.category === 'intervention') return 'class';
   return mention.category === 'gene' || mention.category === 'family' ? 'protein' : null;
 }
 

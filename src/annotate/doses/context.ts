@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import type { Block, Note } from '../../note/note';
 import type { TermMention } from '../terms/term';
 import { findAgents } from './agents';
-import { firstFrom, sentenceAround } from './places';
+import { firstFrom, sentenceAround, within } from './places';
 import type { ScannedBlock } from './reading';
 import { type ScannedPhrase, scan } from './scan/scan';
 import { type Token, tokenise } from './scan/token';
@@ -139,12 +139,27 @@ export class SpeciesContext {
       if (names.length > 0) return names[names.length - 1]!.code;
     }
     if (this.front) return this.front;
+    const guess = this.guess(scanned);
+    return guess === 'human' && isForAnimals(own, at) ? null : guess;
+  }
+
+  /** The only species of the block, of its section or of the note. */
+  private guess({ block }: ScannedBlock): string | null {
     const later = this.only.get(block.index);
     if (later) return later;
     const section = this.sections.get(block.headings[block.headings.length - 1] ?? -1);
     if (section?.size === 1) return [...section][0]!;
     return this.all.size === 1 ? [...this.all][0]! : null;
   }
+}
+
+/** A sentence with gavage, an injection into the belly, or ppm: nobody is dosed so but animals. */
+function isForAnimals({ sentences, routes, quantities }: ScannedBlock['scan'], at: number): boolean {
+  const { from, to } = sentenceAround(sentences, at);
+  return (
+    within(routes, from, to).some(({ code }) => code === 'oral gavage' || code === 'intraperitoneal') ||
+    within(quantities, from, to).some(({ unit }) => unit.atom.ucum === '[ppm]')
+  );
 }
 
 /** `The human equivalent of 10 mg/kg in mice is 0.8 mg/kg`: the dose behind the verb is the human one. */

@@ -179,20 +179,27 @@ function isDose(note: Note, scanned: ScannedBlock, quantity: ScannedQuantity, am
   if (fromHeader) return per.includes('mass') || measures === 'fraction' || evidence.headerIsDose(note);
   if (unit.atom.ucum === '%') return isPercentDose(scanned, quantity, evidence);
   if (measures === 'fraction')
-    return evidence.agentInSentence || evidence.matrix || evidence.dosing || scanned.species.length > 0;
+    return (
+      evidence.agentInSentence ||
+      evidence.matrix ||
+      evidence.dosing ||
+      scanned.species.length > 0 ||
+      scanned.block.cell !== null
+    );
   if (per.includes('mass')) return true;
   if (unit.atom.ucum === 'mol/L') return evidence.agentNear;
   if (isConcentration(unit))
     return (
       evidence.agentInSentence || evidence.dosing || scanned.agents.length > 0 || scanned.block.cell !== null
     );
+  if (unit.atom.ucum === 'g' && evidence.substanceNear) return true;
   if (
     unit.atom.ucum === 'g' ||
     unit.atom.measures === 'amount' ||
     /^units?$/.test(scanned.scan.tokens[unit.next - 1]?.lower ?? '')
   ) {
     return (
-      evidence.agentNear ||
+      (unit.atom.ucum !== 'g' && evidence.agentNear) ||
       (evidence.dosing && evidence.agentInSentence) ||
       (evidence.frequency && evidence.agentInSentence)
     );
@@ -261,6 +268,13 @@ class Evidence {
     return near.some(
       (agent) => agent.rank === 'substance' && !NUTRIENT.test(this.scanned.scan.tokens[agent.first]!.lower),
     );
+  }
+
+  /** A drug before it, or right behind it: for masses that are as often those of food or of bodies. */
+  get substanceNear(): boolean {
+    const { first, next } = this.quantity;
+    const near = within(this.scanned.agents, first - 8, next + 3);
+    return near.some((agent) => agent.rank !== 'protein');
   }
 
   private agentWithin(reach: number): boolean {

@@ -21,7 +21,7 @@ export interface FoundTimes {
 
 const dosingWords = setOf('dosing');
 const MEASURING =
-  /^(weighed|weighing|monitored|measured|recorded|imaged|checked|examined|assessed|collected|drawn|visits?|visited|scanned|sampled|tested|inspected|cleaned|changed|replaced|counted|determined|evaluated|reviewed|seen|refreshed|monitoring|palpated|rechecked|repeated|logged)$/;
+  /^(weighed|weighing|monitored|measured|recorded|imaged|checked|examined|assessed|collected|drawn|visits?|visited|scanned|sampled|tested|inspected|cleaned|changed|replaced|counted|determined|evaluated|reviewed|seen|refreshed|monitoring|palpated|rechecked|repeated|logged|checks?|measures?|weighs?|sees|monitors?|appointments?|scans?|bloods|labs)$/;
 
 /** The ages and durations of a block. */
 export function findTimes(

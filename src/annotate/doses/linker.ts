@@ -24,6 +24,7 @@ export class Linker {
     private readonly block: BlockIndex,
     private readonly around: readonly BlockIndex[],
     private readonly dose: FoundDose,
+    private readonly species: string | null,
   ) {
     this.siblings = block.dosesBySentence.get(dose.sentence)!;
     const group = block.groups.get(dose);
@@ -59,8 +60,20 @@ export class Linker {
     if (preceding?.rank === 'protein' && first - preceding.next <= 3) return preceding;
     const before = substances.filter((agent) => agent.next <= first);
     if (before.length > 0) return specific(before);
-    const after = substances.find((agent) => agent.first >= next);
-    return after ?? (following && following.first - next <= 4 ? following : null);
+    const after = substances.find((agent) => agent.first >= next && this.isReached(next, agent.first));
+    if (after) return after;
+    return following && following.first - next <= 4 && this.isReached(next, following.first)
+      ? following
+      : null;
+  }
+
+  /** No verb of effect and no semicolon between a dose and an agent named later: `250 mg/day raised NAD+` gives no NAD+. */
+  private isReached(from: number, to: number): boolean {
+    const { tokens } = this.block.scanned.scan;
+    return (
+      to - from < 20 &&
+      !tokens.slice(from, to).some((token) => token.text === ';' || EFFECT.test(token.lower))
+    );
   }
 
   private isRespective(): boolean {
@@ -78,34 +91,66 @@ export class Linker {
   /** How it was given. */
   route(): Found<Route> | null {
     const found = this.find((block) => block.routes, false);
+    if (found && this.isMixed() && !/^(diet|drinking water|oral)$/.test(found.mention.code)) {
+      return this.siblings.length > 1 ? null : found;
+    }
     const before = this.siblings[this.siblings.indexOf(this.group[0]!) - 1];
     if (found || !before) return found;
     // What is given at another dose later on is given the same way.
-    const earlier = new Linker(this.block, this.around, before);
+    const earlier = new Linker(this.block, this.around, before, this.species);
     return earlier.agent()?.mention === this.agent()?.mention
       ? earlier.find((block) => block.routes, false)
       : null;
+  }
+
+  /** True for a dose that is mixed into food or water: an injection in the sentence is another dose's. */
+  private isMixed(): boolean {
+    return (
+      this.dose.dose.kind === 'diet concentration' || this.dose.dose.kind === 'drinking-water concentration'
+    );
   }
 
   /** The rate; a rate in the dose's own unit leaves room only for one that stands right with it. */
   frequency(): Found<Frequency> | null {
     const found = this.find((block) => block.frequencies, false);
     const hasRate = this.dose.quantity.unit.per.some((atom) => atom.measures === 'time');
-    if (!found || !hasRate || this.siblings.length === 1) return found;
+    if (!found || !(hasRate || this.isMixed()) || this.siblings.length === 1) return found;
     const { next, following } = this.bounds();
     return found.first >= next && found.first < following ? found : null;
   }
 
   private find<T>(shelfOf: (block: BlockIndex) => Shelf<T>, isShared: boolean): Found<T> | null {
     const shelf = shelfOf(this.block);
-    const own = shelf.bySentence.get(this.dose.sentence);
-    if (own) return this.pick(own, isShared);
-    if (shelf.free.length === 1) return shelf.free[0]!;
+    const own = shelf.bySentence.get(this.dose.sentence)?.filter((one) => !this.isPause(one));
+    if (own && own.length > 0) return this.pick(own, isShared);
+    const free = this.adjacent(shelf.free);
+    if (free) return free;
     for (const other of this.around) {
       const { all } = shelfOf(other);
       if (all.length > 0 && (other.doses.length === 0 || other.scanned.block.cell === null)) return all[0]!;
     }
     return null;
+  }
+
+  /** The one mention of a sentence next to the dose's that has no dose, and no other agent either. */
+  private adjacent<T>(free: readonly Found<T>[]): Found<T> | null {
+    const near = free.filter(
+      (one) => Math.abs(one.sentence - this.dose.sentence) === 1 && !this.isPause(one),
+    );
+    if (near.length !== 1) return null;
+    const agents = this.block.agentsBySentence.get(near[0]!.sentence) ?? [];
+    const own = this.name(this.agent()?.mention);
+    return agents.every((agent) => agent.rank === 'protein' || this.name(agent) === own) ? near[0]! : null;
+  }
+
+  private name(agent: AgentMention | undefined): string | null {
+    return agent ? (this.block.scanned.scan.tokens[agent.first]?.lower ?? null) : null;
+  }
+
+  /** A time without treatment: `a 3-week break`. */
+  private isPause(one: Found<unknown>): boolean {
+    const word = this.block.scanned.scan.tokens[one.next]?.lower ?? '';
+    return /^(break|washout|pause|interval|off|rest|holiday|follow)$/.test(word);
   }
 
   /**
@@ -185,9 +230,10 @@ export class Linker {
     const { all, bySentence } = this.block.startAges;
     const own = bySentence.get(this.dose.sentence);
     if (own) return own.length === 1 ? own[0]! : this.pick(own, true);
-    const before = firstFrom(all, this.dose.first);
-    if (before > 0) return all[before - 1]!;
-    if (all.length === 1) return all[0]!;
+    const before = all[firstFrom(all, this.dose.first) - 1];
+    const fits = (age: Found<Age>) => age.mention.species === this.species || this.species === null;
+    if (before) return fits(before) ? all.find((age) => age.next === before.next)! : null;
+    if (all.length === 1) return fits(all[0]!) ? all[0]! : null;
     for (const other of this.around) if (other.startAges.all.length > 0) return other.startAges.all[0]!;
     return null;
   }
@@ -203,6 +249,9 @@ export class Linker {
     return male ? 'male' : female ? 'female' : null;
   }
 }
+
+const EFFECT =
+  /^(raised|raises|increased|increases|lowered|lowers|reduced|reduces|decreased|improved|improves|restored|extended|boosted|elevated|suppressed|inhibited|activated|blocked|because|due|led|caused|changed|prevented|induced|was|were|is|are|had|has|rose|fell)$/;
 
 /** What may not stand between a dose and the agent that follows it. */
 const PARTS =

@@ -1,5 +1,5 @@
 import { dosing, type RefusalRow } from '../../knowledge/dosing';
-import { sentenceAround } from './places';
+import { sentenceAround, within } from './places';
 import { PhraseTable } from './scan/phrases';
 import type { Scan, ScannedQuantity } from './scan/scan';
 import type { Unit } from './scan/units';
@@ -38,6 +38,7 @@ const CULTURE =
 export function refuse(scan: Scan, quantity: ScannedQuantity): string | null {
   const own = ownRefusal(quantity.unit);
   if (own) return own;
+  if (isContinued(scan, quantity) || isWeightOfAnimals(scan, quantity)) return 'another quantity';
   if (quantity.unit.atom.ucum === 'pg' && !isCulture(scan, quantity.first)) return 'measured level';
   return look(scan, quantity, 'before') ?? look(scan, quantity, 'after');
 }
@@ -72,6 +73,28 @@ function look(scan: Scan, quantity: ScannedQuantity, side: 'before' | 'after'): 
   return null;
 }
 
+const PER_WHOM =
+  /^(mouse|mice|rat|rats|animal|animals|dose|person|site|eye|injection|cage|well|tablet|capsule|dog|kg|patient|day|ml)$/;
+
+/** `58 mmol/mol`, `4 mg/site`: a unit that goes on with what no dose is measured per. */
+function isContinued({ tokens }: Scan, { next }: ScannedQuantity): boolean {
+  const word = tokens[next + 1];
+  return (
+    tokens[next]?.text === '/' &&
+    !tokens[next]!.spaced &&
+    word?.kind === 'word' &&
+    !word.spaced &&
+    !PER_WHOM.test(word.lower)
+  );
+}
+
+/** `Wistar rats (220–250 g)`. */
+function isWeightOfAnimals({ tokens, species }: Scan, { first, unit }: ScannedQuantity): boolean {
+  if (unit.atom.ucum !== 'g' || unit.per.length > 0 || tokens[first - 1]?.text !== '(') return false;
+  const near = within(species, first - 5, first);
+  return near.length > 0 || /^(animals|males|females|littermates)$/.test(tokens[first - 2]?.lower ?? '');
+}
+
 function isLevel(row: RefusalRow): boolean {
   return row.units === 'concentration';
 }
@@ -99,9 +122,10 @@ function ownRefusal(unit: Unit): string | null {
   return null;
 }
 
-/** `concentration` is a mass, an amount or an activity per volume, or a molarity. */
+/** A reagent is never dosed by body weight. `concentration` is a mass, an amount or an activity per volume, or a molarity. */
 function appliesTo(units: string, unit: Unit): boolean {
-  if (units === 'any') return true;
+  if (units === 'any') return !unit.per.some((atom) => atom.ucum === 'kg');
+  if (units === 'grams') return unit.atom.ucum === 'g';
   if (units === 'fraction') return unit.atom.measures === 'fraction';
   if (units === 'concentration') return isConcentration(unit);
   return units === unit.atom.measures && unit.per.every((atom) => atom.measures === 'time');

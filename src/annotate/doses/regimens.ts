@@ -32,22 +32,27 @@ export function readRegimens(
   const blocks = readings.map(indexBlock);
   return blocks.flatMap((block) => {
     if (block.doses.length === 0) return [];
-    const around = surroundings.of(block.scanned.block).map((index) => blocks[index]!);
+    const { block: place } = block.scanned;
+    const siblings = surroundings.siblings(place).map((index) => blocks[index]!);
+    const around = [
+      ...surroundings.of(place).map((index) => blocks[index]!),
+      ...siblings.filter((other) => other.doses.length === 0),
+    ];
     return block.doses.map((dose) => {
-      const linker = new Linker(block, around, dose);
+      const at = species.ofDose(block.scanned, dose.quantity.first, dose.quantity.next);
+      const linker = new Linker(block, around, dose, at);
       const agent = linker.agent();
       const age = linker.startAge();
       const duration = linker.duration();
       const frequency = linker.frequency();
       const route = linker.route();
-      const at = species.ofDose(block.scanned, dose.quantity.first, dose.quantity.next);
       return {
         agent: agent && agentText(note, agent.block.scanned, agent.mention),
         agentTerm: agent?.mention.term ?? null,
         dose: places.doses.get(dose)!,
         duration: duration ? places.durations.get(duration.mention)! : null,
         frequency: frequency?.mention.per ?? null,
-        route: route?.mention.code ?? impliedRoute(dose, at),
+        route: route?.mention.code ?? impliedRoute(dose, at, isPerson(block.scanned)),
         frequencyMention: frequency ? places.frequencies.get(frequency.mention)! : null,
         routeMention: route ? places.routes.get(route.mention)! : null,
         species: at,
@@ -65,7 +70,7 @@ function agentText(note: Note, scanned: ScannedBlock, agent: AgentMention): stri
 }
 
 /** What the kind of a dose says of its route; worms, flies and yeast on a plate have none. */
-function impliedRoute({ dose }: FoundDose, species: string | null): RouteCode | null {
+function impliedRoute({ dose }: FoundDose, species: string | null, person: boolean): RouteCode | null {
   const onPlate = species === 'worm' || species === 'fly' || species === 'yeast';
   switch (dose.kind) {
     case 'diet concentration':
@@ -74,8 +79,17 @@ function impliedRoute({ dose }: FoundDose, species: string | null): RouteCode | 
       return 'drinking water';
     case 'molar concentration':
     case 'mass concentration':
-      return onPlate || dose.ucum === '%' ? null : 'in vitro';
+      return onPlate || person || dose.ucum === '%' ? null : 'in vitro';
     default:
       return null;
   }
+}
+
+/** A block that speaks of people and not of their cells. */
+function isPerson({ scan, species }: ScannedBlock): boolean {
+  return species.some(
+    (name) =>
+      name.code === 'human' &&
+      /^(patients?|wom[ae]n|m[ae]n|she|he|volunteers?|participants?)$/.test(scan.tokens[name.first]!.lower),
+  );
 }

@@ -10,6 +10,8 @@ export class Surroundings {
   private readonly behindList = new Map<number, number>();
 
   private readonly count: number;
+  /** By list number, the blocks of its items. */
+  private readonly lists = new Map<number, number[]>();
 
   constructor(note: Note) {
     this.count = note.blocks.length;
@@ -19,6 +21,11 @@ export class Surroundings {
         const row = this.rows.get(key);
         if (!row) this.rows.set(key, [block.index]);
         else if (row.length < WIDEST_ROW) row.push(block.index);
+      }
+      if (block.item) {
+        const list = this.lists.get(block.item.list);
+        if (!list) this.lists.set(block.item.list, [block.index]);
+        else if (list.length < WIDEST_ROW) list.push(block.index);
       }
       const item = note.blocks[block.index - 1]?.item;
       if (item && !block.item && block.kind === 'paragraph')
@@ -48,6 +55,12 @@ export class Surroundings {
     if (behind !== undefined) around.add(behind);
     around.delete(block.index);
     return [...around].filter((index) => index >= 0 && index < this.count);
+  }
+
+  /** The other items of the list that a block stands in: a list of facts (population, dose, duration) is read as one. */
+  siblings(block: Block): number[] {
+    const list = block.item ? (this.lists.get(block.item.list) ?? []) : [];
+    return list.filter((index) => index !== block.index);
   }
 }
 

@@ -1,3 +1,4 @@
+import { firstFrom, sentenceAround } from './places';
 import type { Scan, ScannedQuantity } from './scan/scan';
 import type { Token } from './scan/token';
 import { setOf } from './scan/vocabulary';
@@ -26,7 +27,7 @@ export interface TimeContext {
 const animals = setOf('animal');
 const PEOPLE = /^(men|women|people|adults|patients|participants|volunteers|subjects|persons|children)$/;
 const FILLERS =
-  /^(~|≈|<|>|≥|≤|=|about|approximately|approx|roughly|around|nearly|almost|circa|ca|least|most|at-least|up|over|more|than|under|only|a|an|the|another|further|additional|total|of|initial|first|last|next|mean|median|next|subsequent|just|some|further|between|from|consecutive)$/;
+  /^(:|~|≈|<|>|≥|≤|=|about|approximately|approx|roughly|around|nearly|almost|circa|ca|least|most|at-least|up|over|more|than|under|only|a|an|the|another|further|additional|total|of|initial|first|last|next|mean|median|next|subsequent|just|some|further|between|from|consecutive)$/;
 const DURING =
   /^(for|during|throughout|lasting|lasted|lasts|over|×|x|spanning|continued|continuing|duration|durations|totaling)$/;
 const NOT_AFTER =
@@ -44,7 +45,7 @@ export function readTime(scan: Scan, quantity: ScannedQuantity, context: TimeCon
   const canBeAge = CODES[unit] !== undefined;
   const aged = canBeAge ? readOld(tokens, next) : next;
   if (aged > next) return { role: 'age', next: aged };
-  const before = wordsBefore(tokens, quantity.first);
+  const before = wordsBefore(tokens, quantity.first, 10);
   const after = tokens[next]?.text === '-' ? tokens[next + 1] : tokens[next];
   if (/^o\.?$|^yo$/.test(tokens[next - 1]!.lower) || tokens[next - 2]?.lower === 'o')
     return { role: 'age', next };
@@ -69,7 +70,8 @@ export function readTime(scan: Scan, quantity: ScannedQuantity, context: TimeCon
     .slice(0, 3)
     .some((word, index) => DURING.test(word) && before.slice(0, index).every((w) => FILLERS.test(w)));
   if (during) return { role: 'duration', next };
-  if (NOT_AFTER.test(nextWord)) return none;
+  if (NOT_AFTER.test(endOfList(scan, quantity))) return none;
+  if (isHalfLife(scan, quantity.first)) return none;
   if (canBeAge && isAnimalAge(tokens, quantity, before, after, context)) return { role: 'age', next };
   if (/^(at|until|till|since|from|beginning|starting|started|to)$/.test(first)) return none;
   if (first === 'after' || first === 'following') {
@@ -80,6 +82,19 @@ export function readTime(scan: Scan, quantity: ScannedQuantity, context: TimeCon
   const hyphenated = tokens[quantity.unit.next - 2]?.text === '-' || nextHyphen(tokens, next);
   if (nextWord === 'of' || TREATMENT.test(nextWord) || hyphenated) return { role: 'duration', next };
   return context.dosing ? { role: 'duration', next } : none;
+}
+
+/** The word behind a time, or behind the list it opens: `2 h and 24 h after`. */
+function endOfList({ tokens, quantities }: Scan, quantity: ScannedQuantity): string {
+  let end = quantity;
+  for (let count = 0; count < 4; count += 1) {
+    const joint = tokens[end.next]?.lower ?? '';
+    const other = /^(and|or|,|to)$/.test(joint) ? quantities[firstFrom(quantities, end.next)] : undefined;
+    if (!other || other.first > end.next + 2 || other.unit.atom.measures !== 'time') break;
+    end = other;
+  }
+  const word = tokens[end.next]?.text === '-' ? tokens[end.next + 1] : tokens[end.next];
+  return word?.lower ?? '';
 }
 
 /** The token after `old`, `-old` or `of age`, or `at`. */
@@ -139,7 +154,9 @@ function isAnimalAge(
       .some(
         (word) =>
           animals.has(word) ||
-          /^(adult|adults|middle|geriatric|juvenile|aged|elderly|adulthood|age)$/.test(word),
+          /^(adult|adults|middle|geriatric|start|started|onset|begun|juvenile|aged|elderly|adulthood|age)$/.test(
+            word,
+          ),
       )
   ) {
     return unit !== 'd' || Number(quantity.elements[0]!.value) > 20;
@@ -192,6 +209,16 @@ function isLongLife(
   );
 }
 
+/** A sentence about half-lives: its times are a drug's. */
+function isHalfLife({ tokens, sentences }: Scan, at: number): boolean {
+  const { from, to } = sentenceAround(sentences, at);
+  return tokens
+    .slice(from, to)
+    .some(
+      (token, index, words) => token.lower === 'half' && /^li(fe|ves)$/.test(words[index + 2]?.lower ?? ''),
+    );
+}
+
 function isMeasuredTime(
   before: readonly string[],
   nextWord: string,
@@ -200,12 +227,10 @@ function isMeasuredTime(
 ): boolean {
   if (/^(half|lifespan|survival|latency)$/.test(nextWord) && nextWord !== 'half') return true;
   if (tokens[next]?.lower === 'half' && tokens[next + 2]?.lower === 'life') return true;
-  return before
-    .slice(0, 6)
-    .some(
-      (word, index) =>
-        /^(life|lifespan|lifespans|survival|longevity|lived|survived|latency|lives|live|expectancy)$/.test(
-          word,
-        ) && !before.slice(0, index).some((w) => /^(for|during|after|by|with|from)$/.test(w)),
-    );
+  return before.some(
+    (word, index) =>
+      /^(life|lifespan|lifespans|survival|longevity|lived|survived|latency|lives|live|expectancy)$/.test(
+        word,
+      ) && !before.slice(0, index).some((w) => /^(for|during|after|by|with|from)$/.test(w)),
+  );
 }
