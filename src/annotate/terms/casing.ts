@@ -3,6 +3,9 @@ import type { Category } from '../../knowledge/lexicon';
 /** How closely the letters of a text must follow the case of the lexicon's form. */
 export type Casing = 'any' | 'exact' | 'capital';
 
+/** Longer forms have four signs at least. */
+const LONGEST_SYMBOL = 12;
+
 const symbols: ReadonlySet<Category> = new Set(['gene', 'family', 'complex']);
 
 /**
@@ -10,6 +13,7 @@ const symbols: ReadonlySet<Category> = new Set(['gene', 'family', 'complex']);
  * somewhere (Akt, AKT, but not the word "met"), and other short forms are written as the lexicon writes them.
  */
 export function casingOf(form: string, category: Category | null): Casing {
+  if (form.length > LONGEST_SYMBOL) return 'any';
   const signs = form.replace(/[^\p{L}\p{N}]/gu, '');
   if (isMixedAbbreviation(signs)) return 'exact';
   if (signs.length >= 4) return 'any';

@@ -1,6 +1,9 @@
 import type { Homonym } from '../../knowledge/homonyms';
 import { fitsForm } from './casing';
 
+/** How many code units around a form are looked at for its neighbours. */
+const REACH = 24;
+
 /** Settles homonyms by what stands around them. Each cue is looked for once in a note, and once in a block. */
 export class Cues {
   private note: string | null = null;
@@ -22,15 +25,27 @@ export class Cues {
   /** True where the block's text `[from, to)` is meant in one of the given ways. */
   settle(ways: readonly Homonym[], from: number, to: number): boolean {
     const text = this.block.slice(from, to);
-    return ways.some(
+    const fitting = ways.filter((way) => way.forms.some((form) => fitsForm(form, text)));
+    if (fitting.length === 0) return false;
+    const before = ` ${this.block
+      .slice(Math.max(0, from - REACH), from)
+      .toLowerCase()
+      .replace(/[\s-]+/g, ' ')
+      .trimEnd()}`;
+    const behind = this.block
+      .slice(to, to + REACH)
+      .toLowerCase()
+      .replace(/^[\s-]+/, '');
+    const standsBefore = (word: string) => before.endsWith(` ${word}`);
+    const standsBehind = (word: string) => behind.startsWith(word);
+    return fitting.some(
       (way) =>
-        way.forms.some((form) => fitsForm(form, text)) &&
+        !way.notAfter?.some(standsBefore) &&
+        !way.notBefore?.some(standsBehind) &&
+        (!way.after || way.after.some(standsBefore)) &&
+        (!way.before || way.before.some(standsBehind)) &&
         (!way.near || this.noteHolds(way.near)) &&
-        (!way.unless || !this.blockHolds(way.unless)) &&
-        (!way.after || way.after.some((word) => this.standsBefore(word, from))) &&
-        (!way.before || way.before.some((word) => this.standsBehind(word, to))) &&
-        !way.notAfter?.some((word) => this.standsBefore(word, from)) &&
-        !way.notBefore?.some((word) => this.standsBehind(word, to)),
+        (!way.unless || !this.blockHolds(way.unless)),
     );
   }
 
@@ -52,22 +67,5 @@ export class Cues {
       this.inBlock.set(words, holds);
     }
     return holds;
-  }
-
-  private standsBefore(word: string, from: number): boolean {
-    const start = Math.max(0, from - word.length - 2);
-    const before = this.block
-      .slice(start, from)
-      .toLowerCase()
-      .replace(/[\s-]+$/, '');
-    return before.endsWith(word) && !/[\p{L}\p{N}]/u.test(this.block.charAt(from - 1));
-  }
-
-  private standsBehind(word: string, to: number): boolean {
-    return this.block
-      .slice(to, to + word.length + 2)
-      .toLowerCase()
-      .replace(/^[\s-]+/, '')
-      .startsWith(word);
   }
 }

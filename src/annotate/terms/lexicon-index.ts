@@ -43,6 +43,8 @@ export class LexiconIndex {
 
   private readonly learner = new WordReader(this.vocabulary, true);
   private readonly singulars = new Map<number, number>();
+  /** Words whose plurals are learnt. */
+  private readonly inflected = new Set<number>();
 
   /** Compiles the concepts and blockers of `knowledge`. */
   constructor(knowledge: Knowledge) {
@@ -110,7 +112,8 @@ export class LexiconIndex {
     const ids = Array.from(words.ids.subarray(0, words.count));
     let last = words.count - 1;
     while (last > 0 && words.kind(last) === Kind.Digit) last--;
-    if (last >= 0 && words.kind(last) === Kind.Letter) {
+    if (last >= 0 && words.kind(last) === Kind.Letter && !this.inflected.has(ids[last]!)) {
+      this.inflected.add(ids[last]!);
       const word = form.slice(words.starts[last]!, words.ends[last]!).toLowerCase();
       for (const plural of pluralsOf(word)) {
         const read = this.learner.read(plural);
@@ -124,6 +127,7 @@ export class LexiconIndex {
 /** The form, and the same with a Latin letter for a Greek one near its end: TNF-α, TNF-a, TNFa. */
 function spellingsOf(form: string): { text: string; latin: boolean }[] {
   const spellings = [{ text: form, latin: false }];
+  if (!/[α-ω]/.test(form)) return spellings;
   const match = /^(.{3,}?)([\s-]?)(\p{Script=Greek})(\d?)$/u.exec(form);
   const letter = match && latinForGreek.get(match[3]!);
   if (match && letter) {

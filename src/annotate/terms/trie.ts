@@ -39,7 +39,9 @@ export class Trie {
     const mask = slots.length / 3 - 1;
     let slot = mix(node, word) & mask;
     while (slots[slot * 3]! >= 0) slot = (slot + 1) & mask;
-    slots.set([node, word, next], slot * 3);
+    slots[slot * 3] = node;
+    slots[slot * 3 + 1] = word;
+    slots[slot * 3 + 2] = next;
   }
 
   private rehash(): void {
