@@ -23,6 +23,8 @@ export interface Argument {
   readonly nominal: boolean;
   /** True where the thing is said to be old. */
   readonly aging: boolean;
+  /** True behind "its" and "their": what was spoken of before owns it. */
+  readonly possessive: boolean;
   /** What acts on it by its name alone: TSC1-null fibers, the lifespan of TSC1 knockouts. */
   readonly owners: readonly Quantity[];
 }
@@ -213,6 +215,9 @@ function argumentOf(items: readonly Item[], from: number, to: number): Argument 
   let aging = false;
   let nominal = false;
   let isWhole = false;
+  const possessive = items
+    .slice(from, to)
+    .some((item) => item.kind === 'determiner' && (item.text === 'its' || item.text === 'their'));
   let glue: { head: Head; sign: 1 | -1; at: number } | null = null;
   const fresh = (): Head => {
     const head = pending;
@@ -314,6 +319,7 @@ function argumentOf(items: readonly Item[], from: number, to: number): Argument 
     nominal,
     aging,
     owners: owning,
+    possessive,
   };
 }
 
@@ -409,7 +415,7 @@ export function apply(quantity: Quantity, modifiers: readonly Modifier[]): Quant
   for (const modifier of modifiers) {
     const sign = modifier.valence ? modifier.valence * goodness(result.id) * result.sign : modifier.sign;
     if (sign === -1) result = negate(result);
-    if (!result.told) result = { ...result, told: true };
+    if (!result.told || result.inherent) result = { ...result, told: true, inherent: false };
     if (modifier.traits) result = { ...result, traits: [...result.traits, ...modifier.traits] };
   }
   return result;

@@ -27,6 +27,8 @@ export interface Clause {
   be: boolean;
   /** True for "when …", "if …". */
   subordinate: boolean;
+  /** True where something is kept from a thing, so that the thing itself is not what is told of. */
+  keptFrom: boolean;
   /** True where the cause is named last: "the driver of aging is mTORC1", "what ages us is mTORC1". */
   causeLast: boolean;
 }
@@ -43,13 +45,14 @@ export function emptyClause(): Clause {
     noEffect: false,
     be: false,
     subordinate: false,
+    keptFrom: false,
     causeLast: false,
   };
 }
 
 /** A verb as the predicate of a clause. */
 export function predicateOf(predicate: Predicate, more: Partial<ClausePredicate> = {}): ClausePredicate {
-  return { ...predicate, passive: false, noEffect: false, takesAny: false, ...more };
+  return { ...predicate, passive: false, noEffect: predicate.noEffect ?? false, takesAny: false, ...more };
 }
 
 /** An argument, the other way: what is kept away goes down. */
@@ -88,5 +91,6 @@ export function argumentFor(id: string): Argument {
     nominal: false,
     aging: false,
     owners: [],
+    possessive: false,
   };
 }

@@ -1,8 +1,8 @@
 import { type Argument, type Modifier, type Node, ofThing } from './arguments';
 import { away, type ClausePredicate, emptyClause, modifierFrom, predicateOf, withModifiers } from './clause';
-import type { Quantity } from './quantities';
+import { canAct, type Quantity } from './quantities';
 import { type Change, Teller, type Told } from './tell';
-import type { Predicate, PrepositionRole } from './vocabulary';
+import type { Predicate, PrepositionRole, State } from './vocabulary';
 
 /** What a sentence tells. */
 export interface Reading {
@@ -40,9 +40,13 @@ class ClauseReader {
   private from = false;
   private infinitive = false;
   private denyNext = false;
+  /** True behind "between": the first name is where it comes from. */
+  private between = false;
   /** The role of the last name, which names joined to it share. */
   private lastRole: PrepositionRole | 'without' | null = null;
   private lastFrom = false;
+  /** The object of "makes fibers shrink and disappear", before the verbs that tell of it. */
+  private embedded: Argument | null = null;
 
   constructor(
     private readonly nodes: readonly Node[],
@@ -77,11 +81,13 @@ class ClauseReader {
         break;
       case 'be':
         if (this.broken === 'relative') this.startRelative();
+        else this.startListedClause();
         this.clause.be = true;
         this.broken = null;
         break;
       case 'preposition':
         this.role = node.role;
+        if (node.text === 'between') this.between = true;
         this.from = node.role === 'against' || node.text === 'from';
         break;
       case 'without':
@@ -137,6 +143,16 @@ class ClauseReader {
     }
   }
 
+  /** "Akt is inhibited, FoxO1 becomes active": what was taken for one more object begins a clause. */
+  private startListedClause(): void {
+    const { clause } = this;
+    const last = clause.objects[clause.objects.length - 1];
+    if (!clause.predicate || !last || last !== this.lastArgument || !this.brokenBefore) return;
+    clause.objects.pop();
+    this.flush();
+    this.clause.subjects = [last];
+  }
+
   private takeStop(mark: string): void {
     this.role = null;
     if (mark === ',' || mark === '(' || mark === ')') {
@@ -185,16 +201,20 @@ class ClauseReader {
     else this.from = this.lastFrom;
     this.role = null;
     this.lastRole = role;
-    const named = this.denied(this.withThing(argument, role));
+    const named = this.denied(this.owned(this.withThing(argument, role)));
     if (this.denyNext && clause.predicate && clause.objects.length > 0) {
       // "mTORC2 rather than mTORC1": what is denied is no object
       this.denyNext = false;
       this.lastArgument = named;
       return;
     }
-    if (role === 'without') clause.conditions.push(away(named));
+    if (role === 'toward' && this.between && clause.predicate) {
+      this.between = false;
+      clause.conditions.push(named);
+    } else if (role === 'without') clause.conditions.push(away(named));
     else if (role === 'agent') this.takeAgent(named);
     else if ((role === 'against' || (role === 'means' && this.from)) && this.keepsAway()) {
+      clause.keptFrom = true;
       if (clause.predicate) clause.objects.push(away(named));
       else clause.subjects.push(away(named));
     } else if (clause.predicate?.takesAny) clause.objects.push(named);
@@ -213,6 +233,14 @@ class ClauseReader {
     this.broken = null;
     this.infinitive = false;
     this.from = false;
+  }
+
+  /** "their fibers": what was spoken of before owns them. */
+  private owned(argument: Argument): Argument {
+    if (!argument.possessive || argument.owners.length > 0) return argument;
+    const before = this.clause.subjects[0] ?? this.lastSubjects[0];
+    const owners = before ? [...before.owners, ...before.quantities].filter(canAct) : [];
+    return owners.length > 0 ? { ...argument, owners } : argument;
   }
 
   /** "protects muscle from damage": what is kept away is kept from the thing named before. */
@@ -293,6 +321,10 @@ class ClauseReader {
     const joined = this.broken === 'conjunction' || this.broken === 'comma';
     const finite = form === 'third' || form === 'past' || verb.passive;
     const object = clause.objects[clause.objects.length - 1]!;
+    if (this.embedded && (this.infinitive || form === 'base')) {
+      this.embed(verb);
+      return;
+    }
     if (joined) {
       const effects = form === 'gerund' ? [...clause.objects] : [];
       this.flush();
@@ -371,6 +403,10 @@ class ClauseReader {
 
   /** "keeps fibers from shrinking", "lets mice live longer": the second verb tells what happens to the object. */
   private embed(verb: ClausePredicate): void {
+    const { objects } = this.clause;
+    if (this.embedded && this.broken) objects.push(this.embedded);
+    else this.embedded = objects[objects.length - 1]!;
+    this.broken = null;
     this.changeObject(modifierFrom(verb));
     const { predicate } = this.clause;
     if (this.from && (predicate?.keep || predicate?.valence)) {
@@ -388,9 +424,16 @@ class ClauseReader {
     this.denyNext = false;
   }
 
-  private takeState(state: Modifier & { on?: boolean }): void {
+  private takeState(state: State): void {
     const { clause } = this;
     const { predicate } = clause;
+    if (state.pace) {
+      if (predicate && clause.objects.length === 0) {
+        clause.predicate = { ...predicate, sign: (predicate.sign * state.sign) as 1 | -1 | 0 };
+      }
+      return;
+    }
+    if (state.on && predicate && clause.objects[clause.objects.length - 1]?.quantities.length === 0) return;
     if (predicate && clause.objects.length > 0) {
       this.changeObject(state);
       if (predicate.keep) clause.predicate = { ...predicate, valence: undefined, sign: 1 };
@@ -512,5 +555,6 @@ class ClauseReader {
     this.broken = null;
     this.role = null;
     this.denyNext = false;
+    this.embedded = null;
   }
 }

@@ -48,7 +48,9 @@ export class ContextReader {
 
   /** Takes note of what a passage was about. */
   record(passage: Passage, named: readonly Argument[], _reading: Reading): void {
-    const subjects = named.filter(({ quantities, owners }) => quantities.length + owners.length > 0).slice(0, 1);
+    const subjects = named
+      .filter(({ quantities, owners }) => quantities.length + owners.length > 0)
+      .slice(0, 1);
     for (const block of passage.blocks) {
       const list = this.byBlock.get(block);
       if (list) list.push({ passage, subjects });

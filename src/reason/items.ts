@@ -229,7 +229,7 @@ function choose(
 ): Item {
   const verb = candidates.find((sense) => sense.kind === 'verb');
   const noun = candidates.find((sense) => sense.kind === 'noun' || sense.kind === 'agent');
-  const state = candidates.find((sense) => sense.kind === 'state');
+  const state = candidates.find((sense): sense is Sense & { kind: 'state' } => sense.kind === 'state');
   const trait = candidates.find((sense) => sense.kind === 'trait');
   const last = lastReal(before);
   const name = candidates.find((sense) => sense.kind === 'name');
@@ -244,6 +244,11 @@ function choose(
     return itemOf(measure, span, text, before);
   }
   const next = words[span.to]?.lower ?? '.';
+  if (state && words[span.to]?.glued && !state.state.glued && !state.state.measure)
+    return plainItem(span, text);
+  if (verb?.kind === 'verb' && !noun && !state && verb.form === 'base' && last?.kind === 'determiner') {
+    return plainItem(span, text);
+  }
   if (verb?.kind === 'verb' && (noun || state) && !readsAsVerb(verb.form, last, next)) {
     if (noun) return itemOf(noun, span, text, before);
     if (state) return itemOf(state, span, text, before);

@@ -10,7 +10,7 @@ import { CueText } from './cue-text';
 import { Hierarchy } from './hierarchy';
 import { type Match, matchesOf } from './match';
 import { Memory, nodesOfPassage, type Passage } from './passages';
-import { isElsewhere, speciesIn } from './settings';
+import { isElsewhere, isOtherModel, speciesIn } from './settings';
 import type { Certainty, Link, Relation, Statement, Verdict } from './statement';
 import type { Told } from './tell';
 import { oppositeOf, traitsOf } from './traits';
@@ -33,7 +33,6 @@ interface Case {
   readonly values: PassageValues;
   readonly species: string | null;
   readonly elsewhere: boolean;
-  readonly muscle: boolean;
 }
 
 interface Candidate {
@@ -104,7 +103,7 @@ export class Judge {
     }
     species ??= context.frontMatterSpecies;
     const muscle = /muscle|fib(er|re)|sarcopeni|myopath/i.test(passage.text);
-    return { species, elsewhere: isElsewhere(passage.words), muscle };
+    return { species, elsewhere: (isElsewhere(passage.words) && !muscle) || isOtherModel(passage.words) };
   }
 
   private judge(matter: Case): Statement {
@@ -214,7 +213,7 @@ export class Judge {
     if (pairs.every(({ unsigned }) => unsigned) && cues?.topic && !matter.cues.hasAll(cues.topic))
       return false;
     if (cues?.needs && !matter.cues.hasAll(cues.needs)) return false;
-    if (matter.elsewhere && !matter.muscle && (claim.context.tissue || claim.context.species)) return false;
+    if (matter.elsewhere && (claim.context.tissue || claim.context.species)) return false;
     return true;
   }
 

@@ -12,6 +12,8 @@ export interface Quantity {
   readonly concept: string;
   /** True where the words themselves tell a direction: enlarged fibers, the loss of TSC1, oxidative stress. */
   readonly told?: boolean;
+  /** True where it is the name itself that tells it, as for what can only be bad: apoptosis. */
+  readonly inherent?: boolean;
 }
 
 interface ReadingRow {
@@ -65,9 +67,16 @@ export function hasReading(concept: string): boolean {
 /** How a concept reads as a quantity; a concept without a row is its own. */
 export function readingOf(concept: string): Quantity {
   const row = readings.get(concept);
-  if (!row) return { id: concept, sign: 1, traits: [], concept, told: bad.has(concept) };
+  if (!row) return { id: concept, sign: 1, traits: [], concept, told: bad.has(concept), inherent: true };
   const told = row.told ?? (row.sign === -1 || bad.has(row.quantity));
-  return { id: row.quantity, sign: row.sign === -1 ? -1 : 1, traits: row.traits ?? [], concept, told };
+  return {
+    id: row.quantity,
+    sign: row.sign === -1 ? -1 : 1,
+    traits: row.traits ?? [],
+    concept,
+    told,
+    inherent: row.sign !== -1,
+  };
 }
 
 /** The thing that a concept names, or undefined where it is a quantity by itself. */

@@ -1,5 +1,5 @@
 import { type Argument, negate } from './arguments';
-import { argumentFor, type Clause, emptyClause, modifierFrom, withModifiers } from './clause';
+import { argumentFor, away, type Clause, emptyClause, modifierFrom, withModifiers } from './clause';
 import { compose, type Quantity } from './quantities';
 
 /** One signed relation that a sentence tells. */
@@ -86,7 +86,10 @@ export class Teller {
       this.relate(clause.agents, this.affected(clause, clause.objects), clause, 0.8);
     }
     if (around.length > 0) this.relate(around, effects, clause, byAgent ? 0.6 : 0.9);
-    if (clause.predicate!.keep) this.relate([...clause.subjects, ...around], clause.objects, clause, 0.9);
+    if (clause.predicate!.keep) {
+      const objects = clause.predicate!.spare && !clause.keptFrom ? clause.objects.map(away) : clause.objects;
+      this.relate([...around, ...clause.agents, ...clause.subjects], objects, clause, 0.9);
+    }
     for (const effect of effects) {
       this.relate([ownersOf(effect)], [effect], clause, byAgent ? 0.6 : 0.95);
       if (!byAgent && around.length === 0) this.change(effect, clause);
@@ -95,10 +98,13 @@ export class Teller {
 
   private tellAction(clause: Clause, around: readonly Argument[]): void {
     const { predicate } = clause;
-    const effects = this.affected(clause, clause.objects);
+    const named = clause.keptFrom
+      ? clause.objects.filter(({ quantities }) => quantities.length > 0)
+      : clause.objects;
+    const effects = predicate!.bears ? [...named] : this.affected(clause, named);
     if (predicate!.implies) effects.push(argumentFor(predicate!.implies));
     const causes = [...clause.subjects, ...clause.agents];
-    this.relate(causes, effects, clause, 1);
+    this.relate(causes, effects, clause, predicate!.light && clause.be ? 0.85 : 1);
     const acted = causes.some((cause) => cause.quantities.length + cause.owners.length > 0);
     const circumstances = acted ? around.filter((argument) => !isAging(argument)) : around;
     this.relate(circumstances, effects, clause, acted ? 0.5 : 0.9);
@@ -138,7 +144,9 @@ function stateOf(clause: Clause, object: Quantity): Pick<Told, 'denied' | 'noEff
     noEffect,
     unsigned:
       !noEffect &&
-      (predicate ? predicate.sign === 0 || (predicate.light === true && !object.told) : !object.told),
+      (predicate
+        ? predicate.sign === 0 || (predicate.light === true && !object.told)
+        : !object.told || (clause.be && object.inherent === true)),
   };
 }
 

@@ -31,6 +31,10 @@ export interface Predicate {
   readonly traits?: readonly string[];
   /** The quantity that the verb itself is about. */
   readonly implies?: string;
+  /** True where nothing happens: leave alone. */
+  readonly noEffect?: boolean;
+  /** True where, with an object, the subject only has it: cells suffer, muscle suffers damage. */
+  readonly bears?: boolean;
   /** True where what it acts on follows "of": deplete muscle of TSC1. */
   readonly of?: boolean;
   /** True where "not" turns it round, as it does for verbs that stand alone: not losing is keeping. */
@@ -49,6 +53,8 @@ export interface State {
   readonly glued?: boolean;
   /** What it adds: `chronic`. */
   readonly traits?: readonly string[];
+  /** True where it tells how fast: more slowly. */
+  readonly pace?: boolean;
 }
 
 /** What a word or phrase can be in a sentence. */
@@ -156,7 +162,7 @@ function addVerb({ verb, forms, nouns = [], agents = [], ...rest }: VerbRow): vo
   const isSeparable = particle.length > 0 && grammar.separableParticles.includes(particle.join(' '));
   for (const [form, text] of inflect(verb, forms)) {
     senses.add(text, { kind: 'verb', predicate, form });
-    if (isSeparable && !predicate.reverse && predicate.sign !== 0) {
+    if (isSeparable && !predicate.reverse && (predicate.sign !== 0 || predicate.noEffect)) {
       const head = text.split(' ')[0]!;
       const list = separableVerbs.get(head) ?? [];
       list.push({ particle, predicate, form });
