@@ -19,7 +19,14 @@ const common = {
 };
 const node = { ...common, ...nodeBundle };
 // In a worker there is no `document`: without the condition remark picks builds that ask the DOM to decode entities.
-const browser = { ...common, platform: 'browser', target: 'es2022', conditions: ['worker'] };
+// VS Code starts workers from a blob, whose address the JSON Schema validator takes for a broken one when it loads.
+const browser = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  conditions: ['worker'],
+  define: { 'self.location': 'undefined' },
+};
 
 const bundles = [
   {
@@ -28,12 +35,11 @@ const bundles = [
     outfile: 'dist/extension/node.cjs',
     external: ['vscode'],
   },
-  // VS Code's worker host takes an entry of an ES module package only as `.cjs`, and then adds `.js` to its name.
   {
     ...browser,
     format: 'cjs',
     entryPoints: ['src/extension/browser.ts'],
-    outfile: 'dist/extension/browser.cjs.js',
+    outfile: 'dist/extension/browser.cjs',
     external: ['vscode'],
   },
   { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server/node.cjs' },
@@ -47,5 +53,7 @@ rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 await Promise.all(
   bundles.filter(({ entryPoints }) => existsSync(path.join(root, entryPoints[0]))).map(build),
 );
+// Of an ES module package VS Code's worker host takes a `.cjs` entry; older versions add `.js` to every name.
+cpSync(path.join(root, 'dist/extension/browser.cjs'), path.join(root, 'dist/extension/browser.cjs.js'));
 // Editors check claim sets, terms and configuration of the user's own against the same schemas as we do.
 cpSync(path.join(root, 'src/knowledge/schemas'), path.join(root, 'dist/schemas'), { recursive: true });

@@ -24,7 +24,7 @@ async function bundleSuite() {
   await build({
     absWorkingDir: root,
     entryPoints: ['test/editor/suite/index.ts'],
-    outfile: web ? `${file}.js` : file, // the worker's host adds the second ending by itself
+    outfile: file,
     bundle: true,
     format: 'cjs',
     platform: web ? 'browser' : 'node',

@@ -197,6 +197,7 @@ function inWorker() {
   const worker = new Worker(
     `const { parentPort } = require('node:worker_threads');
      globalThis.self = globalThis;
+     globalThis.location = { origin: 'http://host', pathname: 'http://host/blob', search: '' }; // as VS Code's
      globalThis.addEventListener = () => {};
      globalThis.postMessage = (message) => parentPort.postMessage(message);
      parentPort.on('message', (data) => globalThis.onmessage({ data }));

@@ -2,13 +2,13 @@ import {
   type CodeAction,
   CodeActionKind,
   commands,
-  Position,
   Range,
   type TextDocument,
+  WorkspaceEdit,
   workspace,
 } from 'vscode';
 import { equal, includes, ok, until } from './assert';
-import { findingsOf, placeOf, untilFinding, write } from './notes';
+import { discard, findingsOf, placeOf, untilFinding, write } from './notes';
 
 const slip = 'The mice were given rapamcyin in their food.\n';
 
@@ -28,6 +28,8 @@ async function apply({ edit }: CodeAction): Promise<void> {
 }
 
 suite('mending a note', () => {
+  teardown(discard);
+
   test('a quick fix mends what it says, and its finding is gone', async () => {
     const note = await write(slip);
     await untilFinding(note, 'term-spelling');
@@ -60,13 +62,12 @@ suite('mending a note', () => {
 
   test('typing loses no character', async () => {
     const note = await write('');
-    const text = 'Rapamycin inhibits mTORC1; 14 ppm 🐁 in the diet.\r\nnext — line\n';
-    for (const character of text.replaceAll('\r\n', '\n')) {
-      const edit = new (await import('vscode')).WorkspaceEdit();
-      const end = note.positionAt(note.getText().length);
-      edit.insert(note.uri, new Position(end.line, end.character), character);
+    const text = 'Rapamycin inhibits mTORC1; 14 ppm 🐁 in the diet.\nnext — line\n';
+    for (const character of text) {
+      const edit = new WorkspaceEdit();
+      edit.insert(note.uri, note.positionAt(note.getText().length), character);
       await workspace.applyEdit(edit);
     }
-    equal(note.getText().replaceAll('\r\n', '\n'), text.replaceAll('\r\n', '\n'));
+    equal(note.getText().replaceAll('\r\n', '\n'), text);
   });
 });

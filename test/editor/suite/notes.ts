@@ -28,6 +28,11 @@ export async function write(content: string): Promise<TextDocument> {
   return document;
 }
 
+/** Closes the active note and drops what is not saved. */
+export async function discard(): Promise<void> {
+  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
 /** The place in the middle of the first occurrence of a text. */
 export function placeOf(document: TextDocument, text: string): Position {
   const at = document.getText().indexOf(text);

@@ -8,8 +8,8 @@ import { copyNotes, root, web } from '../environment.mjs';
 
 const pictures = path.join(root, '.vscode-test', web ? 'pictures-web' : 'pictures');
 const THEMES = [
-  { name: 'dark', theme: 'Visual Studio Dark', window: 'vs-dark', page: 'vscode-dark' },
-  { name: 'light', theme: 'Visual Studio Light', window: 'vs', page: 'vscode-light' },
+  { name: 'dark', theme: 'Dark Modern', window: 'vs-dark', page: 'vscode-dark' },
+  { name: 'light', theme: 'Light Modern', window: 'vs', page: 'vscode-light' },
   {
     name: 'high-contrast',
     theme: 'Default High Contrast',
@@ -71,6 +71,7 @@ suite('the window', () => {
       await workbench.webview.locator(`body.${body}`).waitFor();
       const card = await workbench.hover('activates');
       assert.match((await card.allInnerTexts()).join('\n'), /Contradicts the claim/);
+      await page.waitForTimeout(400); // cards fade in
       await picture(`window-${name}`);
       await page.keyboard.press('Escape');
       await page.mouse.move(5, 5);

@@ -4,7 +4,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const NAMES = ['trace', 'debug', 'info', 'warning', 'error', 'critical'];
 class Logger {
-  constructor(type, name, file) {
+  constructor(type, _name, file) {
     this.level = 2;
     this.plain = false;
     this.fd = -1;
