@@ -7,6 +7,7 @@ import { initCommand } from './commands/init';
 import { lintCommand } from './commands/lint';
 import { lspCommand } from './commands/lsp';
 import { printConfigCommand } from './commands/print-config';
+import { isLineWorker, serveLines } from './line-workers';
 import { Problems } from './problem';
 import { version } from './version';
 
@@ -33,11 +34,14 @@ const commands = [
 ];
 for (const add of commands) add(program);
 
-program.parseAsync().catch((error: unknown) => {
+if (isLineWorker) serveLines();
+else program.parseAsync().catch(fail);
+
+function fail(error: unknown): void {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
     return;
   }
   new Problems().tell(error);
   process.exitCode = 2;
-});
+}

@@ -4,7 +4,8 @@ export class Progress {
   private shown = 0;
 
   constructor(
-    private readonly total: number,
+    /** How many notes there are; null where that is not known. */
+    private readonly total: number | null,
     private readonly stream: NodeJS.WriteStream = process.stderr,
   ) {}
 
@@ -12,9 +13,9 @@ export class Progress {
   step(): void {
     this.done++;
     const now = Date.now();
-    if (!this.stream.isTTY || this.total < 20 || now - this.shown < 100) return;
+    if (!this.stream.isTTY || (this.total ?? this.done) < 20 || now - this.shown < 100) return;
     this.shown = now;
-    this.stream.write(`\r${this.done} of ${this.total} notes`);
+    this.stream.write(`\r${this.done}${this.total === null ? '' : ` of ${this.total}`} notes`);
   }
 
   /** Takes the count away, so that something else can be printed. */

@@ -1,18 +1,21 @@
-import type { Command } from 'commander';
-import { Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { analyse } from '../../analysis';
-import { type AnnotationRecord, recordOf } from '../../export/record';
 import type { Project } from '../../lint/project';
 import { type AnalysedNote, type AnnotationFormat, annotationFormats } from '../annotation-formats';
-import { decode, findNotes, readNoteFile } from '../files';
+import { findNotes, readNoteFile } from '../files';
+import { annotateLines } from '../line-workers';
 import { type Line, linesOf, write } from '../lines';
 import { loadProject } from '../load-project';
+import { openOutput } from '../output';
 import { Problem, Problems } from '../problem';
-import { json } from '../terminal';
+import { Progress } from '../progress';
 
 interface Options {
   readonly ndjson?: boolean;
   readonly format: AnnotationFormat;
+  readonly jobs: number;
+  readonly output?: string;
+  readonly resume?: boolean;
 }
 
 /** `geromark annotate`: what a note says, as data. */
@@ -24,6 +27,9 @@ export function annotateCommand(program: Command): void {
       '--ndjson',
       'read one {"id", "text", "format"} per line on standard input, write one record per line',
     )
+    .option('--jobs <count>', 'with --ndjson: threads to use', jobs, 1)
+    .option('--output <file>', 'with --ndjson: where the records go')
+    .option('--resume', 'with --output: go on behind the records of an earlier run')
     .addOption(
       new Option(
         '--format <format>',
@@ -40,12 +46,13 @@ Examples:
   geromark annotate "notes/**/*.md" --format ndjson
   geromark annotate notes/ --format csv > regimens.csv
   geromark annotate note.md --format brat > note.ann
+  geromark annotate --ndjson --jobs 4 --output records.ndjson --resume < notes.ndjson
   echo '{"id": 1, "text": "Rapamycin inhibits mTORC1."}' | geromark annotate --ndjson`,
     )
     .action(async (files: string[], options: Options) => {
       const problems = new Problems();
       const project = await loadProject(problems);
-      if (options.ndjson) await annotateLines(project, problems);
+      if (options.ndjson) await annotateStream(options, project, problems);
       else await annotateFiles(files, options, project, problems);
       process.exitCode = problems.count > 0 ? 2 : 0;
     });
@@ -78,51 +85,36 @@ async function annotateFiles(
   if (options.format !== 'ndjson') await write(process.stdout, annotationFormats[options.format](notes));
 }
 
-async function annotateLines(project: Project, problems: Problems): Promise<void> {
-  for await (const line of linesOf(process.stdin)) {
-    if (line.bytes.length === 0) continue;
-    await write(process.stdout, `${json(annotateLine(line, project, problems))}\n`);
-  }
-}
-
-/**
- * The record of a line. A line that cannot be read gives an empty record with `error`, so that records and lines stay
- * in step, and a message on standard error.
- */
-function annotateLine(
-  line: Line,
-  project: Project,
-  problems: Problems,
-): AnnotationRecord & { error?: string } {
-  let id: unknown = null;
-  try {
-    const input = parse(line);
-    id = input.id ?? null;
-    if (typeof input.text !== 'string') throw fault(line, 'It has no "text". Write {"id": …, "text": "…"}.');
-    const { format = 'markdown' } = input;
-    if (format !== 'markdown' && format !== 'text') {
-      throw fault(line, `"format" is ${JSON.stringify(format)}. Write "markdown" or "text".`);
+/** Records of lines, in order: nothing is read faster than it is written. */
+async function annotateStream(options: Options, project: Project, problems: Problems): Promise<void> {
+  const { stream, written } = options.output
+    ? await openOutput(options.output, options.resume ?? false)
+    : { stream: process.stdout, written: 0 };
+  const progress = new Progress(null);
+  const lines = unwritten(linesOf(process.stdin), written);
+  for await (const { number, record, fault } of annotateLines(lines, project, options.jobs)) {
+    if (fault !== null) {
+      progress.clear();
+      problems.tell(new Problem('<stdin>', fault, number));
     }
-    return recordOf(id, analyse(input.text, { ...project, format }));
-  } catch (problem) {
-    problems.tell(problem);
-    return { ...recordOf(id, analyse('')), error: (problem as Error).message };
+    await write(stream, `${record}\n`);
+    progress.step();
+  }
+  progress.clear();
+  if (stream !== process.stdout) await new Promise<void>((resolve) => stream.end(resolve));
+}
+
+/** Lines that say something, without those whose records are written already. */
+async function* unwritten(lines: AsyncIterable<Line>, written: number): AsyncGenerator<Line> {
+  let left = written;
+  for await (const line of lines) {
+    if (line.bytes.length === 0) continue;
+    if (left-- > 0) continue;
+    yield line;
   }
 }
 
-function parse(line: Line): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(decode(line.bytes, '<stdin>'));
-  } catch (error) {
-    const reason = error instanceof Problem ? 'not UTF-8' : `not JSON: ${(error as Error).message}`;
-    throw fault(line, `It is ${reason}. Write one JSON object per line, in UTF-8.`);
-  }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Record<string, unknown>;
-  throw fault(line, 'It is no JSON object. Write {"id": …, "text": "…"}.');
-}
-
-function fault(line: Line, message: string): Problem {
-  return new Problem('<stdin>', message, line.number);
+function jobs(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a number, 1 or more.');
 }

@@ -92,6 +92,34 @@ describe('annotate --ndjson', () => {
   });
 });
 
+describe('annotate --ndjson of a corpus', () => {
+  const corpus = Array.from({ length: 60 }, (_, id) =>
+    JSON.stringify({ id, text: `Rapamycin at ${id + 1} ppm.` }),
+  );
+  const input = `${corpus.slice(0, 30).join('\n')}\n{oops\n${corpus.slice(30).join('\n')}\n`;
+
+  it('gives the same records, in the same order, with threads', () => {
+    const alone = new Folder().run(['annotate', '--ndjson'], input);
+    const together = new Folder().run(['annotate', '--ndjson', '--jobs', '3'], input);
+    expect(together).toEqual(alone);
+    expect(lines(alone.stdout).map(({ id }) => id)).toEqual([
+      ...Array(30).keys(),
+      null,
+      ...Array.from({ length: 30 }, (_, at) => at + 30),
+    ]);
+  });
+
+  it('goes on where an earlier run was broken off', () => {
+    const folder = new Folder();
+    folder.run(['annotate', '--ndjson', '--output', 'all.ndjson'], input);
+    const all = folder.read('all.ndjson');
+    const broken = new Folder({ 'all.ndjson': all.slice(0, all.length / 2) });
+    const { stderr } = broken.run(['annotate', '--ndjson', '--output', 'all.ndjson', '--resume'], input);
+    expect(broken.read('all.ndjson')).toBe(all);
+    expect(stderr).toContain('<stdin>:31: It is not JSON');
+  });
+});
+
 describe('annotate FILES', () => {
   it('gives the same records, with their paths as ids', () => {
     const folder = new Folder({ 'notes/a.md': 'Rapamycin', 'notes/b.md': 'mTORC1' });
