@@ -16,7 +16,8 @@ export function nodeName(node: PathwayNode, store: Store): string {
     count(graph.edges.filter((edge) => edge.target === node.id).length, 'effect arrives', 'effects arrive'),
     count(graph.edges.filter((edge) => edge.source === node.id).length, 'effect leaves', 'effects leave'),
     said > 0 ? `${count(said, 'sentence')} in this note` : null,
-    outcome && (outcome.clamped ? `held ${change}` : `predicted ${change}${outcome.firm ? '' : ', by hypothesis'}`),
+    outcome &&
+      (outcome.clamped ? `held ${change}` : `predicted ${change}${outcome.firm ? '' : ', by hypothesis'}`),
   ]
     .filter(Boolean)
     .join('. ');

@@ -40,7 +40,8 @@ export function fill(parent: HTMLElement, ...children: readonly Child[]): void {
   const focused = parent.contains(document.activeElement) ? document.activeElement : null;
   const key = focused?.getAttribute('data-key');
   parent.replaceChildren(...children.filter((child): child is Node | string => Boolean(child)));
-  if (key) parent.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  if (key)
+    parent.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
 }
 
 /** `1 reference`, `2 references`. */

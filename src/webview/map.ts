@@ -1,11 +1,15 @@
-import { draw } from '../export/pathway/draw';
+import { draw, type Paint } from '../export/pathway/draw';
+import { coverageBadge, outcomeGlyph } from '../export/pathway/overlays';
 import { element } from '../export/pathway/svg-element';
 import type { PathwayGraph } from '../reason/graph/graph';
 import type { PathwayLayout, Point } from '../reason/graph/layout';
 import { edgeName, nodeName } from './accessible-names';
 import { count, svg } from './dom';
-import { coverageBadge, outcomeGlyph, speciesLetter } from './map-badges';
+import { speciesLetter } from './species-letter';
 import type { Store } from './store';
+
+/** The theme's colours. */
+const paint: Paint = (colour) => `var(--g-${colour})`;
 
 /** The drawn pathway: built once for a layout, then only marked. */
 export class PathwayMap {
@@ -22,7 +26,7 @@ export class PathwayMap {
 
   constructor(graph: PathwayGraph, layout: PathwayLayout) {
     this.layout = layout;
-    const picture = draw(graph, layout, (colour) => `var(--g-${colour})`);
+    const picture = draw(graph, layout, paint);
     this.routes = picture.routes;
     this.root = svg(
       element('svg', {
@@ -33,7 +37,9 @@ export class PathwayMap {
       }),
     ) as SVGSVGElement;
     const group = (name: string, hidden: boolean) => {
-      const g = svg(element('g', { class: name, ...(hidden ? { 'aria-hidden': 'true' } : {}) })) as SVGGElement;
+      const g = svg(
+        element('g', { class: name, ...(hidden ? { 'aria-hidden': 'true' } : {}) }),
+      ) as SVGGElement;
       this.root.append(g);
       return g;
     };
@@ -76,17 +82,25 @@ export class PathwayMap {
     const { coverage, passing, filtering, hits, outcomes, paths, claims } = store.derived;
     const selected = new Set([selection, ...(claims.get(selection ?? '')?.edges ?? [])]);
     const found = hits && new Set(hits.map((hit) => hit.id));
-    const onPath = paths && new Set(paths.flatMap((path) => path.edges.flatMap(({ id, source, target }) => [id, source, target])));
-    const ends = new Set([...selected].flatMap((id) => {
-      const edge = store.derived.edges.get(id ?? '');
-      return edge ? [edge.source, edge.target] : [];
-    }));
+    const onPath =
+      paths &&
+      new Set(paths.flatMap((path) => path.edges.flatMap(({ id, source, target }) => [id, source, target])));
+    const ends = new Set(
+      [...selected].flatMap((id) => {
+        const edge = store.derived.edges.get(id ?? '');
+        return edge ? [edge.source, edge.target] : [];
+      }),
+    );
     this.root.classList.toggle('predicting', outcomes !== null);
 
     const mark = (id: string, said: number, passes: boolean) => {
       const part = this.parts.get(id);
       if (!part) return null;
-      const dimmed = (filtering && !passes) || (thisNote && said === 0) || (found && !found.has(id)) || (onPath && !onPath.has(id));
+      const dimmed =
+        (filtering && !passes) ||
+        (thisNote && said === 0) ||
+        (found && !found.has(id)) ||
+        (onPath && !onPath.has(id));
       part.classList.toggle('dimmed', Boolean(dimmed));
       part.classList.toggle('selected', selected.has(id));
       part.classList.toggle('end-of-selected', ends.has(id));
@@ -111,18 +125,28 @@ export class PathwayMap {
       const part = mark(node.id, said, !filtering || passing.nodes.has(node.id));
       if (!part) continue;
       const outcome = outcomes?.get(node.id);
-      for (const state of ['up', 'down', 'ambiguous'] as const) part.classList.toggle(state, outcome?.state === state);
+      for (const state of ['up', 'down', 'ambiguous'] as const)
+        part.classList.toggle(state, outcome?.state === state);
       part.classList.toggle('supposed', outcome !== undefined && !outcome.firm);
       part.classList.toggle('held', outcome?.clamped ?? false);
       part.setAttribute('aria-label', nodeName(node, store));
       const box = this.layout.nodes[node.id];
       const faint = part.classList.contains('dimmed');
-      if (said > 0) this.badges.append(svg(coverageBadge(box, said, faint)));
-      if (outcome) this.badges.append(svg(outcomeGlyph(box, outcome, faint)));
+      const over = [
+        ...(said > 0 ? [coverageBadge(box, said, paint)] : []),
+        ...(outcome ? [outcomeGlyph(box, outcome, paint)] : []),
+      ];
+      for (const badge of over.map(svg)) {
+        badge.classList.toggle('dimmed', faint);
+        this.badges.append(badge);
+      }
     }
     for (const badge of this.marks.children) {
       const edges = badge.getAttribute('data-edges')!.split(',');
-      badge.classList.toggle('dimmed', edges.every((id) => this.parts.get(id)?.classList.contains('dimmed')));
+      badge.classList.toggle(
+        'dimmed',
+        edges.every((id) => this.parts.get(id)?.classList.contains('dimmed')),
+      );
     }
   }
 }

@@ -19,7 +19,7 @@ const escapes: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]);
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]);
 
 /**
  * The page's HTML, set once. `blob:` is for turning the picture into a PNG. The list of claims stands in the page
@@ -28,25 +28,25 @@ const escape = (text: string) => text.replace(/[&<>"']/g, (character) => escapes
 export function pathwayPage(graph: PathwayGraph, resources: PageResources): string {
   const { script, style, cspSource, nonce } = resources;
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${cspSource}; img-src blob:`;
-  const claims = graph.claims.map((claim) => `<li>${escape(claim.statement)} <i>${claim.status}</i></li>`);
+  const claims = graph.claims.map((claim) => `<li>${escaped(claim.statement)} <i>${claim.status}</i></li>`);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Geromark: Pathway</title>
-<link rel="stylesheet" href="${escape(style)}">
+<link rel="stylesheet" href="${escaped(style)}">
 </head>
 <body>
 <main id="geromark">
-<h1>${escape(graph.title)}</h1>
+<h1>${escaped(graph.title)}</h1>
 <p>The picture is drawn when the page's script runs. If you can read this, it did not: reload the window, or read the claims here.</p>
 <ol>
 ${claims.join('\n')}
 </ol>
 </main>
-<script nonce="${nonce}" src="${escape(script)}"></script>
+<script nonce="${nonce}" src="${escaped(script)}"></script>
 </body>
 </html>
 `;

@@ -1,7 +1,13 @@
 import { type Coverage, coverageOf } from '../reason/graph/coverage';
 import { nodesById } from '../reason/graph/describe';
 import { filterGraph, isFiltering, type Passing } from '../reason/graph/filter';
-import type { PathwayClaim, PathwayEdge, PathwayGraph, PathwayNode, PathwayReference } from '../reason/graph/graph';
+import type {
+  PathwayClaim,
+  PathwayEdge,
+  PathwayGraph,
+  PathwayNode,
+  PathwayReference,
+} from '../reason/graph/graph';
 import type { PathwayLayout } from '../reason/graph/layout';
 import type { NoteSnapshot } from '../reason/graph/note-statement';
 import { findPaths, type Path } from '../reason/graph/paths';

@@ -66,7 +66,8 @@ export function revive(value: unknown): ViewState {
   const flag = (part: unknown) => part === true;
   const list = (part: unknown) => (Array.isArray(part) ? part : []);
   const strings = (part: unknown) => list(part).filter((item) => typeof item === 'string');
-  const fields = (part: unknown) => (typeof part === 'object' && part !== null ? part : {}) as Record<string, unknown>;
+  const fields = (part: unknown) =>
+    (typeof part === 'object' && part !== null ? part : {}) as Record<string, unknown>;
   const filters = fields(old.filters);
   const paths = fields(old.paths);
   const scroll = list(old.scroll).map(Number);

@@ -55,7 +55,10 @@ export class Viewport {
   }
 
   /** Sets the magnification, keeping the point under `at` (in pixels of the frame) where it is. */
-  set(zoom: number, at: readonly [number, number] = [this.frame.clientWidth / 2, this.frame.clientHeight / 2]): void {
+  set(
+    zoom: number,
+    at: readonly [number, number] = [this.frame.clientWidth / 2, this.frame.clientHeight / 2],
+  ): void {
     const next = Math.min(Math.max(zoom, range.least), range.most);
     const { scrollLeft, scrollTop } = this.frame;
     const ratio = next / this.zoom;
@@ -78,9 +81,15 @@ export class Viewport {
     const box = part.getBoundingClientRect();
     const frame = this.frame.getBoundingClientRect();
     const inSight =
-      box.bottom > frame.top + 8 && box.top < frame.bottom - 8 && box.right > frame.left + 8 && box.left < frame.right - 8;
+      box.bottom > frame.top + 8 &&
+      box.top < frame.bottom - 8 &&
+      box.right > frame.left + 8 &&
+      box.left < frame.right - 8;
     if (inSight) return;
-    this.pan(box.left + box.width / 2 - frame.left - frame.width / 2, box.top + box.height / 2 - frame.top - frame.height / 2);
+    this.pan(
+      box.left + box.width / 2 - frame.left - frame.width / 2,
+      box.top + box.height / 2 - frame.top - frame.height / 2,
+    );
   }
 
   private apply(zoom: number): void {
@@ -101,7 +110,8 @@ export class Viewport {
   }
 
   private drag(start: PointerEvent): void {
-    if (start.button !== 0 || start.pointerType === 'touch' || (start.target as Element).closest('[data-id]')) return;
+    if (start.button !== 0 || start.pointerType === 'touch' || (start.target as Element).closest('[data-id]'))
+      return;
     if (start.target === this.frame && start.offsetX > this.frame.clientWidth) return;
     let [x, y] = [start.clientX, start.clientY];
     const move = (event: PointerEvent) => {
