@@ -1,0 +1,167 @@
+import type { Case } from './case';
+import type { ClaimIndex, CompiledClaim } from './claim-index';
+import type { Hierarchy } from './hierarchy';
+import { type Match, matchesOf } from './match';
+import type { Told } from './tell';
+import { oppositeOf } from './traits';
+import { compareValues, type ValueComparison } from './values';
+
+/** Whether the note says the same as a claim, the opposite, or that nothing happens. */
+export type Stand = 'agrees' | 'opposes' | 'denies';
+
+/** A reason to think that a passage is about a claim. */
+export interface Candidate {
+  /** The claim. */
+  readonly compiled: CompiledClaim;
+  /** The relation by which it is known; null where it is known by its topic. */
+  readonly told: Told | null;
+  /** How good the reason is. */
+  readonly score: number;
+  /** How the note stands to the claim. */
+  readonly stand: Stand;
+  /** How the note's values stand to the claim's. */
+  readonly values: ValueComparison;
+}
+
+/** Where a reason comes from: the grammar, the context, names that stand together, the topic. */
+export type Origin = 'told' | 'implied' | 'between' | 'topic';
+
+/** All reasons to think of one claim. */
+export interface Evidence {
+  /** The claim. */
+  readonly compiled: CompiledClaim;
+  /** The best reason. */
+  best: Candidate;
+  /** True where it was the best claim for some relation, or is known by its topic. */
+  leads: boolean;
+  /** What the reasons are, with their strength, for the ranker. */
+  readonly signals: Map<string, number>;
+}
+
+/** Collects for each claim the reasons that a passage gives to think of it. */
+export class EvidenceReader {
+  constructor(
+    private readonly index: ClaimIndex,
+    private readonly hierarchy: Hierarchy,
+  ) {}
+
+  /** The evidence of a passage by claim id. */
+  read(matter: Case): Map<string, Evidence> {
+    const found = new Map<string, Evidence>();
+    const asks = matter.stance.wondering;
+    for (const told of asks ? [] : matter.reading.relations) this.weighAll(told, 'told', matter, found);
+    for (const told of asks ? [] : impliedOf(matter)) this.weighAll(told, 'implied', matter, found);
+    for (const told of asks ? [] : matter.between) this.weighAll(told, 'between', matter, found);
+    for (const compiled of this.index.topics) {
+      const candidate = this.byTopic(compiled, matter);
+      if (candidate) add(found, candidate, 'topic', true);
+    }
+    return found;
+  }
+
+  private weighAll(told: Told, origin: Origin, matter: Case, found: Map<string, Evidence>): void {
+    const candidates = matchesOf(told, this.index, this.hierarchy)
+      .flatMap((match) => this.weigh(match, matter) ?? [])
+      .sort((a, b) => rankOf(b) - rankOf(a) || a.compiled.order - b.compiled.order);
+    const trusted = candidates.filter(({ stand }) => isTrusted(origin, stand, matter));
+    for (const candidate of trusted) add(found, candidate, origin, candidate === candidates[0]);
+  }
+
+  /** A match with what traits and values add to it or take from it; null where it is no match after all. */
+  private weigh(match: Match, matter: Case): Candidate | null {
+    const { compiled, told } = match;
+    const { claim } = compiled;
+    if (claim.status === 'open' && claim.cues?.topic) return null;
+    if (!this.admits(compiled, matter)) return null;
+    const values = compareValues(claim.context, matter.values);
+    const valued = values.agreed + values.differing.length > 0;
+    const stand = match.stand === 'vague' && told.unsigned && valued ? 'agrees' : match.stand;
+    if (stand === 'vague' || stand === 'allows') return null;
+    const { dose, age, percentage, medianLifespan } = claim.context;
+    const isBare = (dose || age || percentage || medianLifespan) && !valued;
+    const score = match.score + traitScore(match, matter) + 0.15 * values.agreed - (isBare ? 0.15 : 0);
+    return { compiled, told, score, stand, values };
+  }
+
+  private admits({ claim, pairs }: CompiledClaim, matter: Case): boolean {
+    const { cues } = claim;
+    if (cues?.excludes?.some((cue) => matter.cues.has(cue))) return false;
+    const isUnsigned = pairs.every(({ unsigned }) => unsigned);
+    if (isUnsigned && cues?.topic && !matter.cues.hasAll(cues.topic)) return false;
+    if (cues?.needs && !matter.cues.hasAll(cues.needs)) return false;
+    return !matter.elsewhere || !(claim.context.tissue || claim.context.species);
+  }
+
+  private byTopic(compiled: CompiledClaim, matter: Case): Candidate | null {
+    const { claim } = compiled;
+    if (!claim.cues?.topic || !matter.cues.hasAll(claim.cues.topic)) return null;
+    if (!this.admits(compiled, matter)) return null;
+    const { open, closed, hedged, attributed } = matter.stance;
+    const candidate = {
+      compiled,
+      told: null,
+      score: 0.9,
+      values: compareValues(claim.context, matter.values),
+    };
+    if (claim.status !== 'open') return { ...candidate, stand: 'agrees' };
+    if (closed) return { ...candidate, stand: 'denies' };
+    const isTold = matter.reading.relations.length > 0 || matter.context.isOpen;
+    return open || hedged || attributed || isTold ? { ...candidate, stand: 'agrees' } : null;
+  }
+}
+
+/** How candidates for one relation are ordered: a claim that agrees comes before one that is contradicted. */
+export function rankOf({ score, stand }: Candidate): number {
+  return stand === 'agrees' ? score + 0.3 : score;
+}
+
+/** What is only implied may support; it contradicts only where a list or a table makes the cause plain. */
+function isTrusted(origin: Origin, stand: Stand, matter: Case): boolean {
+  if (origin === 'told' || stand === 'agrees') return true;
+  return origin === 'implied' && matter.context.isGoverned;
+}
+
+function add(found: Map<string, Evidence>, candidate: Candidate, origin: Origin, leads: boolean): void {
+  const { compiled } = candidate;
+  const signal = `${origin}:${leads ? 'leads' : 'follows'}:${candidate.stand}`;
+  const before = found.get(compiled.id);
+  if (!before) {
+    found.set(compiled.id, {
+      compiled,
+      best: candidate,
+      leads,
+      signals: new Map([[signal, candidate.score]]),
+    });
+    return;
+  }
+  before.signals.set(signal, Math.max(before.signals.get(signal) ?? 0, candidate.score));
+  const isBetter = rankOf(candidate) + (leads ? 1 : 0) > rankOf(before.best) + (before.leads ? 1 : 0);
+  if (isBetter) before.best = candidate;
+  if (leads) before.leads = true;
+}
+
+/** Relations whose cause stands in the context: a heading, the item above, the sentence before. */
+function impliedOf({ reading, context }: Case): Told[] {
+  return reading.changes.flatMap((change) =>
+    context.topics.flatMap((topic) =>
+      [...topic.quantities, ...topic.owners]
+        .filter((subject) => subject.id !== change.quantity.id)
+        .map((subject) => ({ ...change, subject, object: change.quantity, strength: 0.8 })),
+    ),
+  );
+}
+
+function traitScore({ compiled, told, pair }: Match, matter: Case): number {
+  const traits = new Set([...matter.traits, ...told.subject.traits, ...told.object.traits]);
+  let score = 0;
+  for (const trait of compiled.traits) {
+    if (traits.has(trait)) score += 0.15;
+    else if (traits.has(oppositeOf(trait) ?? '')) score -= 0.5;
+    else if (trait.startsWith('akt')) score -= 0.3;
+  }
+  for (const trait of ['akt-dependent', 'akt-independent', 'chronic']) {
+    if (!traits.has(trait) || compiled.traits.has(trait) || pair.subject.id !== 'mtorc1') continue;
+    score -= trait === 'chronic' ? 0.25 : 0.35;
+  }
+  return score;
+}
