@@ -1,3 +1,4 @@
+import type { Log, Result } from 'sarif';
 import type { Finding, Severity } from '../lint/finding';
 import { rules } from '../lint/rules';
 import { type NoteReport, Places } from './report';
@@ -10,7 +11,7 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** Findings as a SARIF 2.1.0 log; columns count UTF-16 code units. `version` is the version of Geromark. */
-export function toSarif(reports: readonly NoteReport[], version: string): object {
+export function toSarif(reports: readonly NoteReport[], version: string): Log {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -37,7 +38,7 @@ export function toSarif(reports: readonly NoteReport[], version: string): object
   };
 }
 
-function resultsOf({ path, source, findings }: NoteReport, index: number): object[] {
+function resultsOf({ path, source, findings }: NoteReport, index: number): Result[] {
   const places = new Places(source);
   const artifactLocation = { uri: encodeURI(path), index };
   const region = (start: number, end: number) => {
