@@ -12,7 +12,7 @@ import { WordReader, Words } from './words';
 /** A naming, with the prefix that is glued to it. */
 export interface Tag extends Naming {
   /** A prefix inside the range: the p of pAkt. */
-  readonly prefix: Affix | null;
+  readonly prefix?: Affix;
 }
 
 /** A note defines an abbreviation of up to so many words. */
@@ -97,7 +97,7 @@ export class BlockTagger {
     if (!concept) return behind;
     if (this.matcher.mayBeHead(behind) && isHeaded(concept, this.text, match.to)) return behind;
     const { namings, next } = this.coordinator.expand(match);
-    for (const naming of namings) this.tags.push({ ...naming, prefix });
+    for (const naming of namings) this.tags.push(prefix ? { ...naming, prefix } : naming);
     return next;
   }
 
@@ -110,7 +110,7 @@ export class BlockTagger {
       if (!this.words.endsName(last)) continue;
       const concept = this.abbreviations.meaning(this.text.slice(from, to));
       if (concept === undefined) continue;
-      if (concept) this.tags.push({ concept, adjective: false, from, to, prefix: null });
+      if (concept) this.tags.push({ concept, adjective: false, from, to });
       return last + 1;
     }
     return 0;
@@ -178,7 +178,7 @@ export class BlockTagger {
     if (longFormStart(this.text, match.to, before.form) < match.from) return;
     this.abbreviations.define(before.form, match.entry.concept);
     const to = before.from + before.form.length;
-    this.tags.push({ concept: match.entry.concept, adjective: false, from: before.from, to, prefix: null });
+    this.tags.push({ concept: match.entry.concept, adjective: false, from: before.from, to });
   }
 
   /** True where the lexicon knows the abbreviation at `word`, but the note's long form is none of what it stands for. */

@@ -24,7 +24,7 @@ export class Matcher {
   private text = '';
   private words!: Words;
   private mayEnd: (word: number) => boolean = () => true;
-  private readonly found: { node: number; path: number[] }[] = [];
+  private found: { node: number; path: number[] }[] = [];
 
   constructor(
     private readonly index: LexiconIndex,
@@ -53,10 +53,10 @@ export class Matcher {
     firstId = this.words.ids[first]!,
   ): Match | null {
     this.mayEnd = mayEnd;
-    this.found.length = 0;
+    this.found = [];
     this.walk(0, first, firstId, [], false);
-    const longestFirst = this.found.sort((a, b) => b.path.length - a.path.length);
-    for (const { node, path } of longestFirst) {
+    if (this.found.length > 1) this.found.sort((a, b) => b.path.length - a.path.length);
+    for (const { node, path } of this.found) {
       const match = this.read(node, path);
       if (match) return match;
     }
