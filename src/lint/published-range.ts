@@ -2,6 +2,7 @@ import { convertUnit } from '../annotate/doses/measure';
 import type { Dose, Regimen } from '../annotate/doses/quantity';
 import type { PublishedRangeRow } from '../knowledge/dosing';
 import { dosing } from '../knowledge/dosing';
+import type { Note } from '../note/note';
 
 /** Ways of giving that only animals of the laboratory know: they stand in for a species that is not told. */
 const ANIMAL_ROUTES: readonly (string | null)[] = ['intraperitoneal', 'oral gavage'];
@@ -9,9 +10,10 @@ const ANIMAL_ROUTES: readonly (string | null)[] = ['intraperitoneal', 'oral gava
 const NOT_CELLS: readonly (string | null)[] = ['worm', 'fly', 'yeast', 'zebrafish', 'killifish'];
 
 /** What is published of doses of this kind for the agent and the species of a regimen, or undefined. */
-export function publishedRange(dose: Dose, regimen: Regimen): PublishedRangeRow | undefined {
+export function publishedRange(note: Note, dose: Dose, regimen: Regimen): PublishedRangeRow | undefined {
+  const inTable = note.blocks[dose.block]?.cell !== null;
   const agent = regimen.agent?.toLowerCase();
-  if (agent === undefined) return undefined;
+  if (agent === undefined || !(regimen.agentNear || inTable)) return undefined;
   return dosing.publishedRanges.find(
     (row) =>
       row.kind === dose.kind &&

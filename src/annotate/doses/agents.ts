@@ -81,19 +81,24 @@ function namedByPlace({ tokens, quantities }: Scan, agents: readonly AgentMentio
     if (unit.atom.measures === 'time') continue;
     const isBracket = tokens[first - 1]?.text === '(';
     const isMass = unit.atom.measures === 'mass' || unit.atom.measures === 'activity';
-    if (!isMass && !isBracket) continue;
     const at = isBracket ? first - 2 : first - 1;
     const word = tokens[at];
     if (word?.kind !== 'word') continue;
     const isAbbreviation =
       (isBracket ? /^[A-Z]{1,6}$/ : /^[A-Z]{2,5}$/).test(word.text) && !NO_NAME.test(word.text);
-    const link = tokens[at - 1]?.lower ?? '';
+    const numbered = tokens[at - 1]?.kind === 'number' && !word.spaced;
+    const link = tokens[numbered ? at - 2 : at - 1]?.lower ?? '';
     const isPutOn = /^(on|with|of|plus|started|commenced|received|given|and|,|;|-|:|•)$/.test(link);
-    const isName = isMass && /^\p{L}{6,}$/u.test(word.text) && isPutOn && !COMMON.has(word.lower);
+    const isListed = /^[;:•]$/.test(link) && word.text.length > 2;
+    const isName =
+      (isListed && !COMMON.has(word.lower) && /\p{L}{2}/u.test(word.text)) ||
+      (isMass && /^\p{L}{6,}$/u.test(word.text) && isPutOn && !COMMON.has(word.lower));
     if (!isAbbreviation && !isName) continue;
     const before = agents[firstFrom(agents, at + 1) - 1];
     if (before && before.next > at) continue;
-    found.push({ first: at, next: at + 1, term: null, rank: 'substance' });
+    // 17aE2 starts with a number.
+    const start = numbered ? at - 1 : at;
+    found.push({ first: start, next: at + 1, term: null, rank: 'substance' });
   }
   return found;
 }
@@ -150,5 +155,5 @@ function codeName(tokens: readonly Token[], at: number): number {
   const digits = tokens[at + 2];
   const isCode =
     /^[A-Z]{2,4}$/.test(token.text) && hyphen?.text === '-' && digits?.kind === 'number' && !digits.spaced;
-  return isCode && digits.value >= 100 ? at + 3 : at;
+  return isCode && digits.value >= 100 && !/^(PEG|AIN|NCT)$/.test(token.text) ? at + 3 : at;
 }

@@ -55,9 +55,13 @@ function columnRole(note: Note, block: Block): TimeRole {
   const header = headerText(note, block);
   if (header === null) return null;
   if (/\b(age|started? at|start)\b/i.test(header)) return 'age';
-  return /\b(duration|length|weeks|treatment|time|period|for|follow-up|days)\b/i.test(header)
-    ? 'duration'
-    : null;
+  if (/^(weeks|days|months|wk|d)$/i.test(header.trim())) return 'duration';
+  if (/\b(duration|length|treatment|period|follow-up|exposure|incubation)\b/i.test(header)) return 'duration';
+  // A time beside a dose is how long it acted; beside a measured level it is when that was measured.
+  const besideDose = block
+    .cell!.header.slice(0, 12)
+    .some((index) => /\b(dose|conc)/i.test(note.blocks[index]?.prose.text ?? ''));
+  return besideDose && /\btime\b/i.test(header) ? 'duration' : null;
 }
 
 /** The text of a cell's column header, or null for what is no cell below a header. */

@@ -48,16 +48,18 @@ export function findDoses(note: Note, scanned: ScannedBlock, species: SpeciesCon
   return found;
 }
 
-/** `from 4.2 g/day to 0.6 g/day`: what goes on a list of no doses is none either. */
+/** `from 4.2 g/day to 0.6 g/day`, `insulin was 0.8 ng/mL and leptin 12 ng/mL`: what goes on a list of no doses is none either. */
 function isSameList(
-  { scan }: ScannedBlock,
+  { scan, agents }: ScannedBlock,
   before: ScannedQuantity | null,
   quantity: ScannedQuantity,
 ): boolean {
-  if (!before || before.unit.ucum !== quantity.unit.ucum || quantity.first - before.next > 1) return false;
-  return (
-    quantity.first === before.next || /^(to|and|or|,|-|;|versus|vs)$/.test(scan.tokens[before.next]!.lower)
-  );
+  const gap = before ? quantity.first - before.next : Number.POSITIVE_INFINITY;
+  if (!before || gap > 3 || before.unit.ucum !== quantity.unit.ucum) return false;
+  const named = within(agents, before.next, quantity.first);
+  if (named.some(({ first, rank }) => rank === 'substance' && !NUTRIENT.test(scan.tokens[first]!.lower)))
+    return false;
+  return gap === 0 || /^(to|and|or|,|-|;|versus|vs|\()$/.test(scan.tokens[before.next]!.lower);
 }
 
 function makeDose(
@@ -91,6 +93,7 @@ function cellQuantities(note: Note, scanned: ScannedBlock): readonly ScannedQuan
   if (!numbers || numbers.next < scan.tokens.length || numbers.elements.length === 0) return [];
   const unit = headerUnit(header);
   if (!unit) return [];
+  if (numbers.elements.every(({ value }) => value === 0)) return [];
   const own: Unit = { ...unit, from: -1, to: 0, next: numbers.next };
   return [{ elements: numbers.elements, unit: own, first: numbers.elements[0]!.first, next: numbers.next }];
 }

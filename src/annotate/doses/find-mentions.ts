@@ -7,7 +7,7 @@ import { firstFrom, sentenceAround, within } from './places';
 import type { Age, Amount, Duration, Frequency, Route, RouteCode } from './quantity';
 import type { Found, FoundDose, ScannedBlock } from './reading';
 import { type NumberElement, readNumbers } from './scan/numbers';
-import type { ScannedPhrase } from './scan/scan';
+import type { ScannedPhrase, ScannedQuantity } from './scan/scan';
 import { setOf, unitTable } from './scan/vocabulary';
 import { readTime } from './times';
 
@@ -42,11 +42,12 @@ export function findTimes(
     if (unit.atom.measures !== 'time' || unit.per.length > 0) continue;
     const sentence = scan.sentences[quantity.first]!;
     const at = species.at(scanned, quantity.first);
-    const read = readTime(scan, quantity, {
+    const told = readTime(scan, quantity, {
       species: at,
       column: scanned.column,
       dosing: sentencesOfDosing.has(sentence),
     });
+    const read = continuesAge(scanned, ages, quantity) ? { ...told, role: 'age' as const } : told;
     if (!read.role) continue;
     elements.forEach((element, index) => {
       const last = index === elements.length - 1;
@@ -86,6 +87,17 @@ export function findTimes(
   return { ages, durations };
 }
 
+/** The `23 mo` of `from 20 mo to 23 mo`, where the first is an age. */
+function continuesAge(
+  { scan }: ScannedBlock,
+  ages: readonly Found<Age>[],
+  { first, unit }: ScannedQuantity,
+): boolean {
+  const last = ages[ages.length - 1];
+  const joint = /^(to|until|till|through)$/.test(scan.tokens[first - 1]?.lower ?? '');
+  return joint && last?.next === first - 1 && last.mention.unit === unit.atom.ucum;
+}
+
 /** Where `a year` stands behind `for`. */
 function singleTimes({ scan }: ScannedBlock): number[] {
   return scan.tokens.flatMap((token, index) => {
@@ -106,7 +118,14 @@ function addCellTime(
 ): void {
   const header = headerText(note, scanned.block);
   const { tokens } = scanned.scan;
-  if (!header || !scanned.column || ages.length + durations.length > 0 || tokens.length === 0) return;
+  if (
+    !header ||
+    !scanned.column ||
+    /\btime\b/i.test(header) ||
+    ages.length + durations.length > 0 ||
+    tokens.length === 0
+  )
+    return;
   const numbers = readNumbers(tokens, 0);
   const unit = headerUnit(header);
   if (!numbers || numbers.next < tokens.length || unit?.atom.measures !== 'time') return;
@@ -176,7 +195,7 @@ const BARE_RATES: Readonly<Record<string, string>> = { day: '1/d', week: '1/wk',
 function ratesBehindAgents({ scan }: ScannedBlock): ScannedPhrase[] {
   const found: ScannedPhrase[] = [];
   for (const { unit, next } of scan.quantities) {
-    if (unit.atom.measures === 'time') continue;
+    if (unit.atom.measures === 'time' || unit.atom.measures === 'volume') continue;
     for (let index = next + 1; index <= next + 3; index += 1) {
       const code =
         scan.tokens[index]?.lower === 'a' ? BARE_RATES[scan.tokens[index + 1]?.lower ?? ''] : undefined;

@@ -82,6 +82,24 @@ export class Linker {
     return tokens.slice(from, to).some((token) => token.lower === 'respectively');
   }
 
+  /** Whether an agent stands in the dose's clause, with neither another dose nor a semicolon between. */
+  isNear(agent: AgentMention): boolean {
+    const { tokens } = this.block.scanned.scan;
+    const { start, next } = this.bounds();
+    const [from, to] = agent.first < start ? [agent.next, start] : [next, agent.first];
+    if (to - from > 12 || this.siblings.some((one) => one.first >= from && one.first < to)) return false;
+    return !tokens
+      .slice(from, to)
+      .some(
+        (token) =>
+          token.text === ';' ||
+          (token.text === '.' &&
+            token.to - token.from === 1 &&
+            from < start &&
+            /^\p{Lu}/u.test(tokens[from]?.text ?? '')),
+      );
+  }
+
   /** How long it was given. */
   duration(): Found<Duration> | null {
     if (this.frequency()?.mention.per === 'once') return null;

@@ -79,6 +79,8 @@ export interface Regimen {
   readonly agent: string | null;
   /** Index of the agent's mention in the note's terms, or null where it is no term of the lexicon. */
   readonly agentTerm: number | null;
+  /** True where the agent stands right with the dose: in its clause, with no other dose between. */
+  readonly agentNear: boolean;
   /** Index in `doses`. */
   readonly dose: number;
   /** Index in `durations`, or null. */

@@ -1,5 +1,5 @@
 import { dosing, type RefusalRow } from '../../knowledge/dosing';
-import { sentenceAround, within } from './places';
+import { firstFrom, sentenceAround, within } from './places';
 import { PhraseTable } from './scan/phrases';
 import type { Scan, ScannedQuantity } from './scan/scan';
 import type { Unit } from './scan/units';
@@ -38,7 +38,8 @@ const CULTURE =
 export function refuse(scan: Scan, quantity: ScannedQuantity): string | null {
   const own = ownRefusal(quantity.unit);
   if (own) return own;
-  if (isContinued(scan, quantity) || isWeightOfAnimals(scan, quantity)) return 'another quantity';
+  if (isContinued(scan, quantity) || isInjected(scan, quantity) || isWeightOfAnimals(scan, quantity))
+    return 'another quantity';
   if (quantity.unit.atom.ucum === 'pg' && !isCulture(scan, quantity.first)) return 'measured level';
   return look(scan, quantity, 'before') ?? look(scan, quantity, 'after');
 }
@@ -88,6 +89,14 @@ function isContinued({ tokens }: Scan, { next }: ScannedQuantity): boolean {
   );
 }
 
+/** `1 mg/mL, 10 mL/kg`: what is injected, not how much of it. */
+function isInjected(scan: Scan, { next, unit }: ScannedQuantity): boolean {
+  const other = scan.quantities[firstFrom(scan.quantities, next)];
+  return (
+    isConcentration(unit) && other !== undefined && other.first - next <= 3 && other.unit.ucum === 'mL/kg'
+  );
+}
+
 /** `Wistar rats (220–250 g)`. */
 function isWeightOfAnimals({ tokens, species }: Scan, { first, unit }: ScannedQuantity): boolean {
   if (unit.atom.ucum !== 'g' || unit.per.length > 0 || tokens[first - 1]?.text !== '(') return false;
@@ -122,9 +131,10 @@ function ownRefusal(unit: Unit): string | null {
   return null;
 }
 
-/** A reagent is never dosed by body weight. `concentration` is a mass, an amount or an activity per volume, or a molarity. */
+/** A reagent is never dosed by body weight nor in grams. `concentration` is a mass, an amount or an activity per volume, or a molarity. */
 function appliesTo(units: string, unit: Unit): boolean {
-  if (units === 'any') return !unit.per.some((atom) => atom.ucum === 'kg');
+  if (units === 'all') return true;
+  if (units === 'any') return unit.atom.ucum !== 'g' && !unit.per.some((atom) => atom.ucum === 'kg');
   if (units === 'grams') return unit.atom.ucum === 'g';
   if (units === 'fraction') return unit.atom.measures === 'fraction';
   if (units === 'concentration') return isConcentration(unit);

@@ -49,6 +49,7 @@ export function readRegimens(
       return {
         agent: agent && agentText(note, agent.block.scanned, agent.mention),
         agentTerm: agent?.mention.term ?? null,
+        agentNear: agent !== null && agent.block === block && linker.isNear(agent.mention),
         dose: places.doses.get(dose)!,
         duration: duration ? places.durations.get(duration.mention)! : null,
         frequency: frequency?.mention.per ?? null,

@@ -98,7 +98,7 @@ const SCALED = /\b(body surface|scal(?:ed|ing)|allometr\w+|Km|BSA|HED|human equi
 /** A dose that is told to be scaled, or that people are known to be given. */
 function isScaledOrKnown({ note }: RuleInput, human: Dose, regimen: Regimen): boolean {
   if (SCALED.test(sentenceOf(note, human)) && human.kind !== 'body-weight dose') return true;
-  const row = publishedRange(human, regimen);
+  const row = publishedRange(note, human, regimen);
   const ends = row && inPublishedUnit(human, row);
   return Boolean(row && ends && ends[0] >= row.range[0]! && ends[1] <= row.range[1]!);
 }

@@ -18,10 +18,10 @@ export const doseImplausible: Rule = {
     { note: 'Flies ate food with 200 µM rapamycin.', findings: [] },
     { note: 'Participants took 10 mg rapamycin once a week.', findings: [] },
   ],
-  *check({ doses, regimens }): Iterable<Report> {
+  *check({ note, doses, regimens }): Iterable<Report> {
     for (const regimen of regimens) {
       const dose = doses[regimen.dose]!;
-      const row = publishedRange(dose, regimen);
+      const row = publishedRange(note, dose, regimen);
       const ends = row && inPublishedUnit(dose, row);
       if (!row || !ends) continue;
       const [low, high] = row.range as [number, number];

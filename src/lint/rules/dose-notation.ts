@@ -115,7 +115,7 @@ function* unitReports({ note }: RuleInput, dose: Dose, regimen: Regimen): Iterab
   }
   if (unit !== 'mM') return;
   const micro: Dose = { ...dose, ucum: 'umol/L' };
-  const row = publishedRange(dose, regimen);
+  const row = publishedRange(note, dose, regimen);
   const written = row && inPublishedUnit(dose, row);
   const meant = row && inPublishedUnit(micro, row);
   if (!row || !written || !meant || written[1] <= row.range[1]! * 10) return;

@@ -50,7 +50,7 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   }
   for (let count = 0; count < 4; count += 1) {
     const isNumerator = parts.length === 0;
-    const isBare = parts.length === 0 && first.value.atom.measures === 'mass';
+    const isBare = isNumerator && /^(mass|activity)$/.test(first.value.atom.measures);
     const part = readPart(tokens, next, isNumerator, isBare) ?? readGroup(tokens, next);
     if (!part) break;
     parts.push(...part);
@@ -147,7 +147,8 @@ function readAcrossAgent(tokens: readonly Token[], at: number): Part[] | null {
     const stroke = tokens[index];
     if (stroke?.text !== '/' && stroke?.lower !== 'per') continue;
     const found = unitTable.match(tokens, index + 1);
-    if (found && (found.value.atom.measures === 'mass' || found.value.atom.measures === 'volume')) {
+    const isRate = stroke.text === '/' && found?.value.atom.measures === 'time';
+    if (found && (isRate || /^(mass|volume)$/.test(found.value.atom.measures))) {
       return [{ ...found.value, next: found.next }];
     }
     return null;
