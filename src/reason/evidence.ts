@@ -59,6 +59,14 @@ export class EvidenceReader {
     return found;
   }
 
+  /** A claim that words alone make probable: taken to be agreed with; null where its cues forbid it. */
+  suppose(compiled: CompiledClaim, matter: Case): Candidate | null {
+    if (matter.stance.wondering && compiled.claim.status !== 'open') return null;
+    if (!this.admits(compiled, matter)) return null;
+    const values = compareValues(compiled.claim.context, matter.values);
+    return { compiled, told: null, score: 0, stand: 'agrees', values };
+  }
+
   private weighAll(told: Told, origin: Origin, matter: Case, found: Map<string, Evidence>): void {
     const candidates = matchesOf(told, this.index, this.hierarchy)
       .flatMap((match) => this.weigh(match, matter) ?? [])

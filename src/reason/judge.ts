@@ -12,7 +12,7 @@ import { type Candidate, type Evidence, EvidenceReader } from './evidence';
 import { featuresOf, signalsOf } from './features';
 import { Hierarchy } from './hierarchy';
 import { Memory, nodesOfPassage, type Passage } from './passages';
-import { isLinked } from './ranker';
+import { featureScores, probabilityOf } from './ranker';
 import { isElsewhere, isOtherModel, speciesIn } from './settings';
 import type { Certainty, Link, Relation, Statement } from './statement';
 import type { Told } from './tell';
@@ -20,6 +20,9 @@ import { traitsOf } from './traits';
 import { valuesIn } from './values';
 import { verdictOf } from './verdict';
 import { explain } from './why';
+
+/** Above which probability a statement is linked to a claim. */
+const THRESHOLD = 0.3;
 
 const judges = new WeakMap<Knowledge, Judge>();
 
@@ -100,12 +103,28 @@ export class Judge {
   }
 
   private links(matter: Case): Link[] {
-    const features = featuresOf(matter);
-    return [...this.evidenceOf(matter).values()]
-      .filter((evidence) => isLinked(evidence, features, signalsOf(evidence)))
-      .map(({ best }) => best)
-      .sort((a, b) => b.score - a.score || a.compiled.order - b.compiled.order)
-      .map((candidate) => this.linkOf(candidate, matter));
+    if (isSilent(matter) || !this.isRelevant(matter)) return [];
+    const evidence = this.evidenceOf(matter);
+    const scores = featureScores(featuresOf(matter));
+    return this.index.claims
+      .flatMap((compiled) => {
+        const known = evidence.get(compiled.id);
+        const score = scores.get(compiled.id);
+        if (!known && score === undefined) return [];
+        const probability = probabilityOf(score, signalsOf(known));
+        if (probability < THRESHOLD) return [];
+        const candidate = known?.best ?? this.evidence.suppose(compiled, matter);
+        return candidate ? [{ candidate, probability }] : [];
+      })
+      .sort(
+        (a, b) => b.probability - a.probability || a.candidate.compiled.order - b.candidate.compiled.order,
+      )
+      .map(({ candidate }) => this.linkOf(candidate, matter));
+  }
+
+  /** Whether a passage names anything that claims are about. */
+  private isRelevant({ named, reading }: Case): boolean {
+    return named.length > 0 || reading.quantities.length > 0;
   }
 
   private linkOf(candidate: Candidate, matter: Case): Link {

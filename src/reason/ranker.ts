@@ -1,12 +1,32 @@
-import type { Evidence } from './evidence';
+import weights from '../knowledge/data/claims/editorial-ranker.json' with { type: 'json' };
 
-const THRESHOLD = 0.6;
+/**
+ * Weighs the reasons for a link: a logistic model trained on labelled notes (test/evaluate/train-ranker.ts).
+ * Each claim of the embedded set has weights for the words, names and relations of a passage; the signals, which tell
+ * how the claim's own relations meet those of the passage, have weights that all claims share, a user's own included.
+ */
+const columns = new Map(weights.claims.map((claim, at) => [claim, at]));
+const features = new Map(
+  Object.entries(weights.features as Record<string, Record<string, number>>).map(([feature, row]) => [
+    feature,
+    Object.entries(row).map(([column, weight]) => [Number(column), weight] as const),
+  ]),
+);
+const signals = new Map<string, number>(Object.entries(weights.signals));
+const meanBias = weights.bias.reduce((sum, bias) => sum + bias, 0) / weights.bias.length;
 
-/** Whether the reasons for a claim are good enough to link to it. */
-export function isLinked(
-  { best, leads }: Evidence,
-  _features: readonly string[],
-  _signals: ReadonlyMap<string, number>,
-): boolean {
-  return leads && best.score >= THRESHOLD;
+/** The part of the sum that the features of a passage give to each claim of the embedded set. */
+export function featureScores(found: readonly string[]): ReadonlyMap<string, number> {
+  const sums = [...weights.bias];
+  for (const feature of found) {
+    for (const [column, weight] of features.get(feature) ?? []) sums[column]! += weight;
+  }
+  return new Map([...columns].map(([claim, column]) => [claim, sums[column]!]));
+}
+
+/** How probable it is, from 0 to 1, that a passage is about a claim. */
+export function probabilityOf(featureScore: number | undefined, found: ReadonlyMap<string, number>): number {
+  let sum = featureScore ?? meanBias;
+  for (const [signal, strength] of found) sum += (signals.get(signal) ?? 0) * strength;
+  return 1 / (1 + Math.exp(-sum));
 }

@@ -2,31 +2,9 @@
  * Measures links, verdicts and findings on the labelled corpus: `npm run evaluate:claims [-- --show PHENOMENON|all]`.
  * What is held aside is only counted; failures are listed for the part that may be tuned on.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { analyse } from '../../src/analysis';
-import type { Verdict } from '../../src/reason/statement';
+import { type Item, readCorpus } from './claims/corpus';
 
-interface LinkLabel {
-  quote: string;
-  claim: string;
-  verdict: Verdict;
-  optional?: boolean;
-  alternatives?: string[];
-}
-interface FindingLabel {
-  rule: string;
-  quote: string;
-  optional?: boolean;
-}
-interface Item {
-  id: string;
-  part: string;
-  phenomenon: string[];
-  text: string;
-  links: LinkLabel[];
-  findings: FindingLabel[];
-}
 interface Count {
   right: number;
   missed: number;
@@ -42,12 +20,8 @@ interface Score {
   failures: { phenomenon: string; text: string }[];
 }
 
-const folder = join(import.meta.dirname, 'claims');
 const show = process.argv.includes('--show') ? process.argv[process.argv.indexOf('--show') + 1] : undefined;
-const items = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .sort()
-  .flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Item[]);
+const items = readCorpus();
 
 for (const part of [...new Set(items.map((item) => item.part))].sort().reverse()) {
   report(part, evaluate(items.filter((item) => item.part === part)));
