@@ -12,11 +12,15 @@ const THEMES = {
   light: { id: 'Light Modern', window: 'vs' },
   'high-contrast': { id: 'Default High Contrast', window: 'hc-black' },
 };
+// Without the title bar, which tells of the test and not of the product.
+const WINDOW = { x: 0, y: 30, width: 1280, height: 740 };
+const CARD = { x: 0, y: 30, width: 1120, height: 560 };
 const SETTINGS = {
   'workbench.colorTheme': THEMES.dark.id,
   'workbench.activityBar.location': 'hidden',
   'workbench.statusBar.visible': true,
   'window.commandCenter': false,
+  'editor.hover.above': false,
   'editor.minimap.enabled': false,
   'editor.fontSize': 14,
   'breadcrumbs.enabled': false,
@@ -42,15 +46,16 @@ try {
   await page.locator('.squiggly-warning').first().waitFor();
   await inEachTheme(async (theme) => {
     await workbench.hover('activates');
-    await take(`hover-${theme}`);
+    await take(`hover-${theme}`, CARD);
     await page.keyboard.press('Escape');
     await workbench.hover('14 ppm');
-    await take(`dose-${theme}`);
+    await take(`dose-${theme}`, CARD);
     await page.keyboard.press('Escape');
   });
   await workbench.command('Geromark: Show Pathway');
   await workbench.webview.locator('svg').first().waitFor();
-  await inEachTheme((theme) => take(`pathway-${theme}`));
+  await page.mouse.move(200, 600);
+  await inEachTheme((theme) => take(`pathway-${theme}`, WINDOW));
 } finally {
   await workbench.close();
   rmSync(folder, { recursive: true, force: true });
@@ -67,8 +72,8 @@ async function inEachTheme(act) {
   }
 }
 
-async function take(name) {
+async function take(name, clip) {
   await page.waitForTimeout(500); // cards fade in
-  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`), clip });
   console.log(`media/screenshots/${name}.png`);
 }

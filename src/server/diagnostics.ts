@@ -31,7 +31,7 @@ export function diagnostics(note: AnalysedNote, options: DiagnosticOptions): Dia
       ...(claim &&
         options.relatedInformation && {
           relatedInformation: [
-            { location: claimLocation(note.knowledge, claim), message: claim.claim.statement },
+            { location: claimLocation(note.knowledge, claim), message: 'the claim and its sources' },
           ],
         }),
     };

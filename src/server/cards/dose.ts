@@ -1,7 +1,9 @@
+import type { Analysis } from '../../analysis';
 import type { Conversion } from '../../annotate/doses/convert/conversion';
-import type { Dose, DoseReading } from '../../annotate/doses/quantity';
+import type { Dose } from '../../annotate/doses/quantity';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { publishedRange } from '../../lint/published-range';
+import type { Note } from '../../note/note';
 import { conversions, type DoseInRegimen, doseInRegimen } from '../dose';
 import { claimEntries } from '../lookup';
 import { plain } from '../markdown';
@@ -18,14 +20,14 @@ const KIND_WORDS: Readonly<Record<Dose['kind'], string>> = {
 };
 
 /** A dose: what it is in words, its conversions with what they rest on, what is published, the claims with this dose. */
-export function doseCard(knowledge: Knowledge, reading: DoseReading, index: number): string {
-  const found = doseInRegimen(reading, index);
+export function doseCard(knowledge: Knowledge, analysis: Analysis, index: number): string {
+  const found = doseInRegimen(analysis, index);
   const { dose } = found;
   const isInFood = dose.kind === 'diet concentration' && dose.ucum === '[ppm]';
   return [
     `**${plain(quantity(dose))}** · ${KIND_WORDS[dose.kind]}${isInFood ? ' (mg per kg of food)' : ''}`,
     conversions(found).map(conversionLine).join('\n'),
-    publishedLine(found),
+    publishedLine(analysis.note, found),
     armLines(knowledge, dose),
   ]
     .filter(Boolean)
@@ -40,8 +42,8 @@ function conversionLine({ what, value, ucum, range, assumptions, caution }: Conv
   return notes.length > 0 ? `${line}  \n  _${notes.join('; ')}_` : line;
 }
 
-function publishedLine({ dose, regimen }: DoseInRegimen): string | undefined {
-  const row = regimen && publishedRange(dose, regimen);
+function publishedLine(note: Note, { dose, regimen }: DoseInRegimen): string | undefined {
+  const row = regimen && publishedRange(note, dose, regimen);
   if (!row) return undefined;
   const [low, high] = row.range as [number, number];
   const range = quantity({ value: low === high ? low : [low, high], ucum: row.ucum });
