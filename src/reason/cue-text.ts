@@ -2,16 +2,26 @@ import type { Node } from './arguments';
 import type { Hierarchy } from './hierarchy';
 import type { Named } from './items';
 import type { Passage } from './passages';
-import { readingOf } from './quantities';
+import { type Quantity, readingOf } from './quantities';
 
 /** A passage made ready to be searched for the cues of claims. */
 export class CueText {
   private readonly text: string;
   private readonly concepts: Set<string>;
+  private readonly quantities: Set<string>;
   private readonly isNegated: boolean;
 
   constructor(passage: Passage, named: readonly Named[], nodes: readonly Node[], hierarchy: Hierarchy) {
     this.text = ` ${passage.words.map((word) => word.lower).join(' ')} `;
+    this.quantities = new Set(
+      nodes.flatMap((node) =>
+        node.kind === 'argument'
+          ? [...node.quantities, ...node.owners].flatMap((quantity) =>
+              hierarchy.chain(quantity).map(({ id }) => id),
+            )
+          : [],
+      ),
+    );
     this.isNegated = nodes.some(
       (node) =>
         node.kind === 'negator' ||
@@ -32,6 +42,11 @@ export class CueText {
     if (cue === '*not') return this.isNegated;
     if (cue.startsWith('#')) return this.concepts.has(cue.slice(1));
     return this.text.includes(cue.endsWith('*') ? ` ${cue.slice(0, -1)}` : ` ${cue} `);
+  }
+
+  /** True where the passage names a quantity, or what is a kind of it. */
+  names({ id, concept }: Quantity): boolean {
+    return this.concepts.has(concept) || this.quantities.has(id);
   }
 
   /** True where one cue of each group is there. */

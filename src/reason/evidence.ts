@@ -30,12 +30,14 @@ export type Origin = 'told' | 'implied' | 'between' | 'topic';
 export interface Evidence {
   /** The claim. */
   readonly compiled: CompiledClaim;
-  /** The best reason. */
-  best: Candidate;
+  /** The best reason; null where there are only hints. */
+  best: Candidate | null;
   /** True where it was the best claim for some relation, or is known by its topic. */
   leads: boolean;
   /** What the reasons are, with their strength, for the ranker. */
   readonly signals: Map<string, number>;
+  /** What is too weak to be a reason, and still tells which way the passage leans. */
+  readonly hints: Map<string, number>;
 }
 
 /** Collects for each claim the reasons that a passage gives to think of it. */
@@ -49,9 +51,11 @@ export class EvidenceReader {
   read(matter: Case): Map<string, Evidence> {
     const found = new Map<string, Evidence>();
     const asks = matter.stance.wondering;
-    for (const told of asks ? [] : matter.reading.relations) this.weighAll(told, 'told', matter, found);
-    for (const told of asks ? [] : impliedOf(matter)) this.weighAll(told, 'implied', matter, found);
-    for (const told of asks ? [] : matter.between) this.weighAll(told, 'between', matter, found);
+    if (!asks) for (const told of matter.reading.relations) this.weighAll(told, 'told', matter, found);
+    if (!asks && !matter.stance.method) {
+      for (const told of impliedOf(matter)) this.weighAll(told, 'implied', matter, found);
+      for (const told of matter.between) this.weighAll(told, 'between', matter, found);
+    }
     for (const compiled of this.index.topics) {
       const candidate = this.byTopic(compiled, matter);
       if (candidate) add(found, candidate, 'topic', true);
@@ -61,22 +65,30 @@ export class EvidenceReader {
 
   /** A claim that words alone make probable: taken to be agreed with; null where its cues forbid it. */
   suppose(compiled: CompiledClaim, matter: Case): Candidate | null {
-    if (matter.stance.wondering && compiled.claim.status !== 'open') return null;
+    if (matter.stance.method || (matter.stance.wondering && compiled.claim.status !== 'open')) return null;
     if (!this.admits(compiled, matter)) return null;
     const values = compareValues(compiled.claim.context, matter.values);
     return { compiled, told: null, score: 0, stand: 'agrees', values };
   }
 
   private weighAll(told: Told, origin: Origin, matter: Case, found: Map<string, Evidence>): void {
-    const candidates = matchesOf(told, this.index, this.hierarchy)
-      .flatMap((match) => this.weigh(match, matter) ?? [])
+    const weighed = matchesOf(told, this.index, this.hierarchy).flatMap(
+      (match) => this.weigh(match, matter) ?? [],
+    );
+    const candidates = weighed
+      .flatMap(({ candidate }) => candidate ?? [])
       .sort((a, b) => rankOf(b) - rankOf(a) || a.compiled.order - b.compiled.order);
-    const trusted = candidates.filter(({ stand }) => isTrusted(origin, stand, matter));
-    for (const candidate of trusted) add(found, candidate, origin, candidate === candidates[0]);
+    for (const { compiled, stand, score } of weighed) {
+      addHint(found, compiled, `${origin}:${stand}`, score);
+    }
+    for (const candidate of candidates) {
+      if (isTrusted(origin, candidate.stand, matter))
+        add(found, candidate, origin, candidate === candidates[0]);
+    }
   }
 
   /** A match with what traits and values add to it or take from it; null where it is no match after all. */
-  private weigh(match: Match, matter: Case): Candidate | null {
+  private weigh(match: Match, matter: Case): Weighed | null {
     const { compiled, told } = match;
     const { claim } = compiled;
     if (claim.status === 'open' && claim.cues?.topic) return null;
@@ -84,11 +96,11 @@ export class EvidenceReader {
     const values = compareValues(claim.context, matter.values);
     const valued = values.agreed + values.differing.length > 0;
     const stand = match.stand === 'vague' && told.unsigned && valued ? 'agrees' : match.stand;
-    if (stand === 'vague' || stand === 'allows') return null;
     const { dose, age, percentage, medianLifespan } = claim.context;
     const isBare = (dose || age || percentage || medianLifespan) && !valued;
     const score = match.score + traitScore(match, matter) + 0.15 * values.agreed - (isBare ? 0.15 : 0);
-    return { compiled, told, score, stand, values };
+    const isReason = stand !== 'vague' && stand !== 'allows';
+    return { compiled, stand, score, candidate: isReason ? { compiled, told, score, stand, values } : null };
   }
 
   private admits({ claim, pairs }: CompiledClaim, matter: Case): boolean {
@@ -118,6 +130,13 @@ export class EvidenceReader {
   }
 }
 
+interface Weighed {
+  readonly compiled: CompiledClaim;
+  readonly stand: Match['stand'];
+  readonly score: number;
+  readonly candidate: Candidate | null;
+}
+
 /** How candidates for one relation are ordered: a claim that agrees comes before one that is contradicted. */
 export function rankOf({ score, stand }: Candidate): number {
   return stand === 'agrees' ? score + 0.3 : score;
@@ -129,23 +148,28 @@ function isTrusted(origin: Origin, stand: Stand, matter: Case): boolean {
   return origin === 'implied' && matter.context.isGoverned;
 }
 
-function add(found: Map<string, Evidence>, candidate: Candidate, origin: Origin, leads: boolean): void {
-  const { compiled } = candidate;
-  const signal = `${origin}:${leads ? 'leads' : 'follows'}:${candidate.stand}`;
-  const before = found.get(compiled.id);
-  if (!before) {
-    found.set(compiled.id, {
-      compiled,
-      best: candidate,
-      leads,
-      signals: new Map([[signal, candidate.score]]),
-    });
-    return;
+function evidenceFor(found: Map<string, Evidence>, compiled: CompiledClaim): Evidence {
+  let evidence = found.get(compiled.id);
+  if (!evidence) {
+    evidence = { compiled, best: null, leads: false, signals: new Map(), hints: new Map() };
+    found.set(compiled.id, evidence);
   }
-  before.signals.set(signal, Math.max(before.signals.get(signal) ?? 0, candidate.score));
-  const isBetter = rankOf(candidate) + (leads ? 1 : 0) > rankOf(before.best) + (before.leads ? 1 : 0);
-  if (isBetter) before.best = candidate;
-  if (leads) before.leads = true;
+  return evidence;
+}
+
+function addHint(found: Map<string, Evidence>, compiled: CompiledClaim, hint: string, score: number): void {
+  const { hints } = evidenceFor(found, compiled);
+  hints.set(hint, Math.max(hints.get(hint) ?? 0, score));
+}
+
+function add(found: Map<string, Evidence>, candidate: Candidate, origin: Origin, leads: boolean): void {
+  const evidence = evidenceFor(found, candidate.compiled);
+  const signal = `${origin}:${leads ? 'leads' : 'follows'}:${candidate.stand}`;
+  evidence.signals.set(signal, Math.max(evidence.signals.get(signal) ?? 0, candidate.score));
+  const { best } = evidence;
+  const isBetter = !best || rankOf(candidate) + (leads ? 1 : 0) > rankOf(best) + (evidence.leads ? 1 : 0);
+  if (isBetter) evidence.best = candidate;
+  if (leads) evidence.leads = true;
 }
 
 /** Relations whose cause stands in the context: a heading, the item above, the sentence before. */

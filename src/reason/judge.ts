@@ -3,16 +3,17 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Note } from '../note/note';
 import type { Case } from './case';
 import { type Stance, stanceOf } from './certainty';
-import { ClaimIndex } from './claim-index';
+import { ClaimIndex, type CompiledClaim } from './claim-index';
 import { readClauses } from './clauses';
 import { argumentsOf, relationsBetween } from './co-occurrence';
 import { type Context, ContextReader } from './context';
 import { CueText } from './cue-text';
 import { type Candidate, type Evidence, EvidenceReader } from './evidence';
-import { featuresOf, signalsOf } from './features';
+import { featuresOf, oppositionFeaturesOf, settingSignalsOf, signalsOf, wordFeatures } from './features';
 import { Hierarchy } from './hierarchy';
 import { Memory, nodesOfPassage, type Passage } from './passages';
-import { featureScores, probabilityOf } from './ranker';
+import { hasReading, readingOf } from './quantities';
+import { featureScores, oppositionOf, probabilityOf } from './ranker';
 import { isElsewhere, isOtherModel, speciesIn } from './settings';
 import type { Certainty, Link, Relation, Statement } from './statement';
 import type { Told } from './tell';
@@ -22,7 +23,10 @@ import { verdictOf } from './verdict';
 import { explain } from './why';
 
 /** Above which probability a statement is linked to a claim. */
-const THRESHOLD = 0.3;
+const THRESHOLD = 0.4;
+
+/** The same where only its words speak for it. */
+const BARE_THRESHOLD = 0.55;
 
 const judges = new WeakMap<Knowledge, Judge>();
 
@@ -46,6 +50,11 @@ export class Judge {
       judges.set(knowledge, judge);
     }
     return judge;
+  }
+
+  /** All claims, made ready for comparison. */
+  get claims(): readonly CompiledClaim[] {
+    return this.index.claims;
   }
 
   /** The statements of a note, in the order of the source. */
@@ -106,20 +115,33 @@ export class Judge {
     if (isSilent(matter) || !this.isRelevant(matter)) return [];
     const evidence = this.evidenceOf(matter);
     const scores = featureScores(featuresOf(matter));
+    const words = wordFeatures(matter);
+    const setting = settingSignalsOf(matter, (concept) => this.isKnown(concept));
     return this.index.claims
       .flatMap((compiled) => {
         const known = evidence.get(compiled.id);
         const score = scores.get(compiled.id);
         if (!known && score === undefined) return [];
-        const probability = probabilityOf(score, signalsOf(known));
-        if (probability < THRESHOLD) return [];
+        const probability = probabilityOf(score, signalsOf(compiled, known, matter, setting));
+        if (probability < (known?.best ? THRESHOLD : BARE_THRESHOLD)) return [];
         const candidate = known?.best ?? this.evidence.suppose(compiled, matter);
-        return candidate ? [{ candidate, probability }] : [];
+        return candidate ? [{ candidate, known, probability }] : [];
       })
       .sort(
         (a, b) => b.probability - a.probability || a.candidate.compiled.order - b.candidate.compiled.order,
       )
-      .map(({ candidate }) => this.linkOf(candidate, matter));
+      .map(({ candidate, known }) => {
+        const opposition = oppositionOf(oppositionFeaturesOf(candidate.compiled, known, words, matter));
+        return this.linkOf(candidate, opposition > 0.5, matter);
+      });
+  }
+
+  /** Whether a concept means anything to some claim. */
+  isKnown(concept: string): boolean {
+    return (
+      hasReading(concept) ||
+      this.hierarchy.chain(readingOf(concept)).some(({ id }) => this.index.quantities.has(id))
+    );
   }
 
   /** Whether a passage names anything that claims are about. */
@@ -127,9 +149,9 @@ export class Judge {
     return named.length > 0 || reading.quantities.length > 0;
   }
 
-  private linkOf(candidate: Candidate, matter: Case): Link {
+  private linkOf(candidate: Candidate, isOpposed: boolean, matter: Case): Link {
     const { compiled, told, values } = candidate;
-    const verdict = verdictOf(candidate, matter);
+    const verdict = verdictOf(candidate, isOpposed, matter);
     return {
       claim: compiled.id,
       verdict,
@@ -140,7 +162,7 @@ export class Judge {
 }
 
 /** Questions, open tasks, rejected beliefs and text about other kinds of animals are about no claim. */
-function isSilent({ passage, stance, species }: Case): boolean {
+export function isSilent({ passage, stance, species }: Case): boolean {
   if (stance.asked || passage.block.item?.task === 'open') return true;
   return stance.rejected || species === 'other';
 }

@@ -7,12 +7,13 @@ import weights from '../knowledge/data/claims/editorial-ranker.json' with { type
  */
 const columns = new Map(weights.claims.map((claim, at) => [claim, at]));
 const features = new Map(
-  Object.entries(weights.features as Record<string, Record<string, number>>).map(([feature, row]) => [
+  Object.entries(weights.features as Record<string, string>).map(([feature, row]) => [
     feature,
-    Object.entries(row).map(([column, weight]) => [Number(column), weight] as const),
+    row.split(' ').map((cell) => cell.split(':').map(Number) as [column: number, weight: number]),
   ]),
 );
 const signals = new Map<string, number>(Object.entries(weights.signals));
+const opposition = new Map<string, number>(Object.entries(weights.opposition));
 const meanBias = weights.bias.reduce((sum, bias) => sum + bias, 0) / weights.bias.length;
 
 /** The part of the sum that the features of a passage give to each claim of the embedded set. */
@@ -28,5 +29,12 @@ export function featureScores(found: readonly string[]): ReadonlyMap<string, num
 export function probabilityOf(featureScore: number | undefined, found: ReadonlyMap<string, number>): number {
   let sum = featureScore ?? meanBias;
   for (const [signal, strength] of found) sum += (signals.get(signal) ?? 0) * strength;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** How probable it is that a passage opposes a claim that it is about. */
+export function oppositionOf(found: ReadonlyMap<string, number>): number {
+  let sum = opposition.get('') ?? 0;
+  for (const [feature, strength] of found) sum += (opposition.get(feature) ?? 0) * strength;
   return 1 / (1 + Math.exp(-sum));
 }

@@ -4,11 +4,9 @@ import type { Candidate } from './evidence';
 import type { Verdict } from './statement';
 
 /** How a statement stands to a claim that it is about. */
-export function verdictOf({ compiled, stand, values }: Candidate, matter: Case): Verdict {
+export function verdictOf({ compiled, values }: Candidate, isOpposed: boolean, matter: Case): Verdict {
   const { claim } = compiled;
-  const isDenied = claim.cues?.denies?.some((cue) => matter.cues.has(cue)) ?? false;
-  const isOpposed = stand === 'opposes' || stand === 'denies' || isDenied;
-  if (isOpposed !== matter.stance.falsified) return 'contradicts';
+  if (isOpposed) return 'contradicts';
   if (isFromRodents(compiled) && matter.species === 'human') return 'overgeneralises';
   if (values.differing.length > 0) return 'value-mismatch';
   if (claim.cues?.rivals?.some((cue) => matter.cues.has(cue))) return 'value-mismatch';
