@@ -11,6 +11,7 @@ import type { ScannedQuantity } from './scan/scan';
 import { tokenise } from './scan/token';
 import { readUnit, type Unit } from './scan/units';
 import { setOf, tableOf } from './scan/vocabulary';
+import { mentionAt } from './span';
 
 const dosingWords = setOf('dosing');
 const dietTable = tableOf('diet');
@@ -70,13 +71,8 @@ function makeDose(
   to: number,
   kind: Dose['kind'],
 ): Dose {
-  const range = scanned.block.prose.toSource(element.from, to);
   return {
-    ...range,
-    block: scanned.block.index,
-    from: element.from,
-    to,
-    text: note.source.slice(range.start, range.end),
+    ...mentionAt(note, scanned.block, element.from, to),
     value: element.value,
     ucum: unit.ucum,
     kind,
@@ -136,19 +132,9 @@ function joinRange(
     return false;
   if (isTitrated(scanned, last.first)) return false;
   const { block } = scanned;
-  const range = block.prose.toSource(last.dose.from, quantity.unit.to);
   const value: Amount = [low, high];
-  found[found.length - 1] = {
-    ...last,
-    next: quantity.next,
-    dose: {
-      ...last.dose,
-      ...range,
-      to: quantity.unit.to,
-      value,
-      text: note.source.slice(range.start, range.end),
-    },
-  };
+  const dose = { ...last.dose, ...mentionAt(note, block, last.dose.from, quantity.unit.to), value };
+  found[found.length - 1] = { ...last, next: quantity.next, dose };
   return true;
 }
 

@@ -9,6 +9,7 @@ import type { Found, FoundDose, ScannedBlock } from './reading';
 import { type NumberElement, readNumbers } from './scan/numbers';
 import type { ScannedPhrase, ScannedQuantity } from './scan/scan';
 import { setOf, unitTable } from './scan/vocabulary';
+import { mentionAt } from './span';
 import { readTime } from './times';
 
 /** Ages and durations of a block. */
@@ -57,13 +58,18 @@ export function findTimes(
       else
         durations.push({
           ...place,
-          mention: makeDuration(mentionAt(note, scanned, element.from, to), element.value, unit.atom),
+          mention: makeDuration(mentionAt(note, scanned.block, element.from, to), element.value, unit.atom),
         });
     });
   }
   for (const code of scan.ageCodes) {
     if (!isAgeCode(scanned, code)) continue;
-    const mention = mentionAt(note, scanned, scan.tokens[code.first]!.from, scan.tokens[code.next - 1]!.to);
+    const mention = mentionAt(
+      note,
+      scanned.block,
+      scan.tokens[code.first]!.from,
+      scan.tokens[code.next - 1]!.to,
+    );
     ages.push({
       ...placeOf(scanned, code),
       mention: {
@@ -77,7 +83,7 @@ export function findTimes(
   }
   for (const index of singleTimes(scanned)) {
     const unit = unitTable.match(scan.tokens, index + 1)!.value.atom;
-    const mention = mentionAt(note, scanned, scan.tokens[index]!.from, scan.tokens[index + 1]!.to);
+    const mention = mentionAt(note, scanned.block, scan.tokens[index]!.from, scan.tokens[index + 1]!.to);
     const place = placeOf(scanned, { first: index, next: index + 2, code: '' });
     durations.push({ ...place, mention: makeDuration(mention, 1, unit) });
   }
@@ -118,19 +124,13 @@ function addCellTime(
 ): void {
   const header = headerText(note, scanned.block);
   const { tokens } = scanned.scan;
-  if (
-    !header ||
-    !scanned.column ||
-    /\btime\b/i.test(header) ||
-    ages.length + durations.length > 0 ||
-    tokens.length === 0
-  )
-    return;
+  const isRead = ages.length + durations.length > 0;
+  if (!header || !scanned.column || isRead || tokens.length === 0) return;
   const numbers = readNumbers(tokens, 0);
   const unit = headerUnit(header);
   if (!numbers || numbers.next < tokens.length || unit?.atom.measures !== 'time') return;
   for (const element of numbers.elements) {
-    const mention = mentionAt(note, scanned, element.from, element.to);
+    const mention = mentionAt(note, scanned.block, element.from, element.to);
     const place = { first: element.first, next: numbers.next, sentence: 0 };
     if (scanned.column === 'age')
       ages.push({ ...place, mention: makeAge(mention, element.value, unit.atom, species.at(scanned, 0)) });
@@ -313,12 +313,7 @@ function placeOf(scanned: ScannedBlock, phrase: ScannedPhrase) {
 
 function phraseMention(note: Note, scanned: ScannedBlock, phrase: ScannedPhrase): Mention {
   const { tokens } = scanned.scan;
-  return mentionAt(note, scanned, tokens[phrase.first]!.from, tokens[phrase.next - 1]!.to);
-}
-
-function mentionAt(note: Note, scanned: ScannedBlock, from: number, to: number): Mention {
-  const range = scanned.block.prose.toSource(from, to);
-  return { ...range, block: scanned.block.index, from, to, text: note.source.slice(range.start, range.end) };
+  return mentionAt(note, scanned.block, tokens[phrase.first]!.from, tokens[phrase.next - 1]!.to);
 }
 
 /** The ages of one element: both ends of `from 9 to 30 months of age` and of `between 9 and 30` are ages of their own, `20-22 months` is one. */
@@ -334,17 +329,19 @@ function makeAges(
   const { value, ends } = element;
   const isSpan = /^(from|between)$/.test(scanned.scan.tokens[element.first - 1]?.lower ?? '');
   if (typeof value === 'number' || !ends || !isSpan) {
-    return [{ ...place, mention: makeAge(mentionAt(note, scanned, element.from, to), value, atom, species) }];
+    return [
+      { ...place, mention: makeAge(mentionAt(note, scanned.block, element.from, to), value, atom, species) },
+    ];
   }
   return [
     {
       ...place,
-      mention: makeAge(mentionAt(note, scanned, element.from, ends.lowTo), value[0], atom, species),
+      mention: makeAge(mentionAt(note, scanned.block, element.from, ends.lowTo), value[0], atom, species),
     },
     {
       ...place,
       first: ends.highFirst,
-      mention: makeAge(mentionAt(note, scanned, ends.highFrom, to), value[1], atom, species),
+      mention: makeAge(mentionAt(note, scanned.block, ends.highFrom, to), value[1], atom, species),
     },
   ];
 }

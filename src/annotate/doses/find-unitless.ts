@@ -4,6 +4,7 @@ import { firstFrom } from './places';
 import type { ScannedBlock } from './reading';
 import type { Token } from './scan/token';
 import { tableOf } from './scan/vocabulary';
+import { mentionAt } from './span';
 
 const diet = tableOf('diet');
 const water = tableOf('water');
@@ -21,14 +22,7 @@ export function findUnitless(note: Note, scanned: ScannedBlock): Mention[] {
     const number = tokens[at];
     if (number?.kind !== 'number' || number.named || !number.spaced === !isBracket(tokens[at - 1])) continue;
     if (startsQuantity(scanned, at) || isYear(number) || !isGiven(scanned, at + 1)) continue;
-    const range = scanned.block.prose.toSource(number.from, number.to);
-    found.push({
-      ...range,
-      block: scanned.block.index,
-      from: number.from,
-      to: number.to,
-      text: note.source.slice(range.start, range.end),
-    });
+    found.push(mentionAt(note, scanned.block, number.from, number.to));
   }
   return found;
 }

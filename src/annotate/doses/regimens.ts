@@ -5,6 +5,7 @@ import type { SpeciesContext } from './context';
 import { Linker } from './linker';
 import type { Age, Duration, Frequency, Regimen, Route, RouteCode } from './quantity';
 import type { FoundDose, ScannedBlock } from './reading';
+import { mentionAt } from './span';
 import { Surroundings } from './surroundings';
 
 /** Where each mention stands in the note's lists. */
@@ -66,8 +67,7 @@ export function readRegimens(
 
 function agentText(note: Note, scanned: ScannedBlock, agent: AgentMention): string {
   const { tokens } = scanned.scan;
-  const range = scanned.block.prose.toSource(tokens[agent.first]!.from, tokens[agent.next - 1]!.to);
-  return note.source.slice(range.start, range.end);
+  return mentionAt(note, scanned.block, tokens[agent.first]!.from, tokens[agent.next - 1]!.to).text;
 }
 
 /** What the kind of a dose says of its route; worms, flies and yeast on a plate have none. */
