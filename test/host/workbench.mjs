@@ -54,6 +54,16 @@ export class Workbench {
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
   }
 
+  /** Types at the end of the note that is shown. */
+  async type(text) {
+    await this.page
+      .locator('.editor-instance .native-edit-context, .editor-instance textarea')
+      .first()
+      .focus();
+    await this.page.keyboard.press('Control+End');
+    await this.page.keyboard.type(text);
+  }
+
   /** Moves the mouse over the first place of the editor where a text stands, and gives the hover that opens. */
   async hover(text) {
     const { x, y } = await this.page.evaluate((wanted) => {

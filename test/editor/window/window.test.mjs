@@ -64,6 +64,22 @@ suite('the window', () => {
     assert.deepEqual(violations, []);
   });
 
+  test('a sentence that is listed at an entity of the picture leads back to the note', async () => {
+    await workbench.webview.locator('svg.map [data-id="mtorc1"]').first().click();
+    await workbench.webview.locator('.said .link', { hasText: 'promotes mitochondrial' }).first().click();
+    await page.locator('.statusbar-item', { hasText: 'Ln 13,' }).waitFor();
+    await workbench.webview.locator('body').press('Escape');
+  });
+
+  test('what is written in the note is counted in the picture', async () => {
+    const status = workbench.webview.locator('.status-text');
+    const claims = async () => Number(/(\d+) of \d+ claims/.exec(await status.textContent())[1]);
+    const before = await claims();
+    await workbench.type('\n\nTSC1 knockout turns mTORC1 on.\n');
+    await status.filter({ hasText: `${before + 1} of` }).waitFor();
+    assert.equal(await claims(), before + 1);
+  });
+
   for (const { name, theme, window, page: body } of THEMES) {
     test(`a card over a sentence, and the pathway, in the ${name} theme`, async () => {
       setTheme(folder, theme);
