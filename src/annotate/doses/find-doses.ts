@@ -165,6 +165,7 @@ function isDose(note: Note, scanned: ScannedBlock, quantity: ScannedQuantity, am
   const { measures } = unit.atom;
   const per = unit.per.map((atom) => atom.measures);
   const evidence = new Evidence(scanned, quantity);
+  if (fromHeader && scanned.block.cell === null) return true;
   if (fromHeader) return per.includes('mass') || measures === 'fraction' || evidence.headerIsDose(note);
   if (unit.atom.ucum === '%') return isPercentDose(scanned, quantity, evidence);
   if (measures === 'fraction')

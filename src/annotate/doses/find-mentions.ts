@@ -284,7 +284,7 @@ function isMatrix({ scan }: ScannedBlock, phrase: ScannedPhrase): boolean {
 /** `P21` beside a word of age; p21 and P53 are proteins. */
 function isAgeCode(scanned: ScannedBlock, code: ScannedPhrase): boolean {
   const { tokens } = scanned.scan;
-  if (tokens[code.first]!.text.startsWith('PN') || tokens[code.first]!.text === 'PD') return true;
+  if (tokens[code.first]!.text.startsWith('PN')) return true;
   const before = tokens[code.first - 1]?.lower ?? '';
   const after = tokens[code.next]?.lower ?? '';
   return (

@@ -23,6 +23,7 @@ export class Linker {
   constructor(
     private readonly block: BlockIndex,
     private readonly around: readonly BlockIndex[],
+    private readonly before: readonly BlockIndex[],
     private readonly dose: FoundDose,
     private readonly species: string | null,
   ) {
@@ -43,7 +44,11 @@ export class Linker {
       const mention = other.substances.find((agent) => agent.rank === 'substance') ?? other.substances[0];
       if (mention) return { block: other, mention };
     }
-    return substances[0] ? { block, mention: substances[0] } : null;
+    if (substances[0]) return { block, mention: substances[0] };
+    for (const other of this.before) {
+      if (other.substances.length > 0) return { block: other, mention: specific(other.substances) };
+    }
+    return null;
   }
 
   private agentOf(agents: readonly AgentMention[]): AgentMention | null {
@@ -115,7 +120,7 @@ export class Linker {
     const before = this.siblings[this.siblings.indexOf(this.group[0]!) - 1];
     if (found || !before) return found;
     // What is given at another dose later on is given the same way.
-    const earlier = new Linker(this.block, this.around, before, this.species);
+    const earlier = new Linker(this.block, this.around, this.before, before, this.species);
     return earlier.agent()?.mention === this.agent()?.mention
       ? earlier.find((block) => block.routes, false)
       : null;
@@ -252,7 +257,10 @@ export class Linker {
     const fits = (age: Found<Age>) => age.mention.species === this.species || this.species === null;
     if (before) return fits(before) ? all.find((age) => age.next === before.next)! : null;
     if (all.length === 1) return fits(all[0]!) ? all[0]! : null;
-    for (const other of this.around) if (other.startAges.all.length > 0) return other.startAges.all[0]!;
+    for (const other of [...this.around, ...this.before]) {
+      const [first] = other.startAges.all;
+      if (first) return this.around.includes(other) || first.mention.species === this.species ? first : null;
+    }
     return null;
   }
 

@@ -35,13 +35,14 @@ export function readRegimens(
     if (block.doses.length === 0) return [];
     const { block: place } = block.scanned;
     const siblings = surroundings.siblings(place).map((index) => blocks[index]!);
+    const before = surroundings.before(place).map((index) => blocks[index]!);
     const around = [
       ...surroundings.of(place).map((index) => blocks[index]!),
       ...siblings.filter((other) => other.doses.length === 0),
     ];
     return block.doses.map((dose) => {
       const at = species.ofDose(block.scanned, dose.quantity.first, dose.quantity.next);
-      const linker = new Linker(block, around, dose, at);
+      const linker = new Linker(block, around, before, dose, at);
       const agent = linker.agent();
       const age = linker.startAge();
       const duration = linker.duration();

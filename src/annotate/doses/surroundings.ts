@@ -13,7 +13,7 @@ export class Surroundings {
   /** By list number, the blocks of its items. */
   private readonly lists = new Map<number, number[]>();
 
-  constructor(note: Note) {
+  constructor(private readonly note: Note) {
     this.count = note.blocks.length;
     for (const block of note.blocks) {
       if (block.cell) {
@@ -55,6 +55,18 @@ export class Surroundings {
     if (behind !== undefined) around.add(behind);
     around.delete(block.index);
     return [...around].filter((index) => index >= 0 && index < this.count);
+  }
+
+  /** The blocks before a block in its section, the nearest first: what a section is about is told once. */
+  before(block: Block): number[] {
+    const section = block.headings[block.headings.length - 1];
+    const found: number[] = [];
+    for (let index = block.index - 1; index >= 0 && index > block.index - 5; index -= 1) {
+      const other = this.note.blocks[index]!;
+      if (other.kind !== 'paragraph' || other.headings[other.headings.length - 1] !== section) break;
+      found.push(index);
+    }
+    return found;
   }
 
   /** The other items of the list that a block stands in: a list of facts (population, dose, duration) is read as one. */

@@ -26,6 +26,7 @@ export interface TimeContext {
 
 const animals = setOf('animal');
 const PEOPLE = /^(men|women|people|adults|patients|participants|volunteers|subjects|persons|children)$/;
+const AGED = /^(old|older|young|younger|aged|adult|middle|geriatric)$/;
 const FILLERS =
   /^(:|~|≈|<|>|≥|≤|=|about|approximately|approx|roughly|around|nearly|almost|circa|ca|least|most|at-least|up|over|more|than|under|only|a|an|the|another|further|additional|total|of|initial|first|last|next|mean|median|next|subsequent|just|some|further|between|from|consecutive)$/;
 const DURING =
@@ -161,6 +162,8 @@ function isAnimalAge(
   ) {
     return unit !== 'd' || Number(quantity.elements[0]!.value) > 20;
   }
+  // Old rats, 22 months; young rats, 6 months.
+  if (before[0] === ',' && animals.has(before[1] ?? '') && AGED.test(before[2] ?? '')) return true;
   if (before[0] === 'of' && animals.has(before[1] ?? '')) return true;
   const noun = before.find((word) => !FILLERS.test(word)) ?? '';
   if (/^(≥|>|<|≤|over|under)$/.test(before[0] ?? '') && (animals.has(noun) || PEOPLE.test(noun))) return true;

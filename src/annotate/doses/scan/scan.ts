@@ -8,7 +8,7 @@ import { routeTable, speciesTable } from './vocabulary';
 export interface ScannedQuantity {
   /** Numbers or ranges that share the unit. */
   readonly elements: readonly NumberElement[];
-  /** The unit behind the last of them. */
+  /** The unit behind the last of them; `from` is -1 where it stands before them or in a table's header. */
   readonly unit: Unit;
   /** Index of the first token. */
   readonly first: number;
@@ -78,6 +78,12 @@ export function scan(text: string): Scan {
       at = name.next;
       continue;
     }
+    const listed = readUnitFirst(tokens, at);
+    if (listed) {
+      quantities.push(listed);
+      at = listed.next;
+      continue;
+    }
     const numbers = readNumbers(tokens, at);
     if (numbers) {
       at = numbers.next;
@@ -105,11 +111,24 @@ export function scan(text: string): Scan {
   return { tokens, sentences: splitSentences(tokens), quantities, frequencies, routes, species, ageCodes };
 }
 
+/** `Dose (mg/kg): 0.5, 2 and 8`: the unit stands before its numbers. */
+function readUnitFirst(tokens: readonly Token[], at: number): ScannedQuantity | null {
+  if (tokens[at]!.text !== '(' || !/^(doses?|dosage|concentrations?)$/.test(tokens[at - 1]?.lower ?? ''))
+    return null;
+  const unit = readUnit(tokens, at + 1);
+  if (!unit || tokens[unit.next]?.text !== ')') return null;
+  const start = /^[:=]$/.test(tokens[unit.next + 1]?.text ?? '') ? unit.next + 2 : unit.next + 1;
+  const numbers = readNumbers(tokens, start);
+  if (!numbers || numbers.elements.length === 0 || readUnit(tokens, numbers.next)) return null;
+  const own: Unit = { ...unit, from: -1, to: 0, next: numbers.next };
+  return { elements: numbers.elements, unit: own, first: numbers.elements[0]!.first, next: numbers.next };
+}
+
 /** `P21`, `PND21`, `E13.5`: days after birth or conception. */
 function readAgeCode(tokens: readonly Token[], at: number): ScannedCode | null {
   const token = tokens[at]!;
-  const parts = /^(P|PND|PD|E)(\d{1,3})$/.exec(token.text);
-  const spelt = /^(PND|PD)$/.test(token.text) && tokens[at + 1]?.kind === 'number';
+  const parts = /^(P|PND|E)(\d{1,3})$/.exec(token.text);
+  const spelt = token.text === 'PND' && tokens[at + 1]?.kind === 'number';
   if (spelt) return { first: at, next: at + 2, code: 'P', days: tokens[at + 1]!.value };
   if (!parts) return null;
   const half =
