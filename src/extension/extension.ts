@@ -1,5 +1,6 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { ClaimsView } from './claims-view';
 import { clientOptions } from './client-options';
 import { registerCommands } from './commands';
 import { answerFileRequests } from './files';
@@ -22,6 +23,7 @@ export async function activateWith(
     pathway.registerSerializer(),
     registerPathwayLinks(pathway),
     ...registerCommands(context.extensionUri, client, pathway),
+    new ClaimsView(client),
     showStatus(client),
     { dispose: () => client.dispose() },
   );

@@ -10,6 +10,7 @@ import {
   outgoingCalls,
   prepareCallHierarchy,
 } from './call-hierarchy';
+import { claimsOverview } from './claims-overview';
 import { codeActions } from './code-actions';
 import { codeLenses } from './code-lens';
 import { completion, noteOf, resolve } from './completion';
@@ -25,6 +26,7 @@ import { toOffsets } from './position';
 import {
   FindInNotes,
   type FindInNotesParams,
+  GetClaims,
   GetPathway,
   GetSnapshot,
   type PathwayParams,
@@ -154,6 +156,9 @@ export function answerRequests(session: Session): void {
     const note = await notes.get(uri);
     return note ? snapshot(note) : null;
   });
+  connection.onRequest(GetClaims, async (token: CancellationToken) =>
+    claimsOverview(await knowledge(), index, token),
+  );
   connection.onRequest(FindInNotes, (target: FindInNotesParams, token: CancellationToken) =>
     placesInNotes(target, index, token),
   );

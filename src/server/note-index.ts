@@ -1,5 +1,6 @@
 import type { CancellationToken, Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Verdict } from '../reason/statement';
 import { type DiagnosticOptions, diagnostics } from './diagnostics';
 import type { Files } from './files';
 import { type AnalysedNote, analyseDocument, type Notes } from './notes';
@@ -35,6 +36,8 @@ interface Mention {
 interface ClaimPlace {
   readonly claim: string;
   readonly range: Range;
+  /** How the statement stands to the claim; null for a link that is only written. */
+  readonly verdict: Verdict | null;
 }
 
 /** All notes of the workspace: the open ones as they stand in the editor, the others as they are on disk. */
@@ -104,10 +107,11 @@ function summarise(
 ): NoteSummary {
   const { analysis, document } = note;
   const told = analysis.statements.flatMap((statement) =>
-    statement.links.map(({ claim }) => ({ claim, range: toLspRange(document, statement) })),
+    statement.links.map(({ claim, verdict }) => ({ claim, verdict, range: toLspRange(document, statement) })),
   );
   const written = analysis.note.claimLinks.map((link) => ({
     claim: link.id,
+    verdict: null,
     range: toLspRange(document, link),
   }));
   return {

@@ -2,6 +2,7 @@ import type { FileProblem } from '../lint/project';
 import type { PathwayGraph } from '../reason/graph/graph';
 import type { PathwayLayout } from '../reason/graph/layout';
 import type { NoteSnapshot } from '../reason/graph/note-statement';
+import type { Verdict } from '../reason/statement';
 
 /** What Geromark's client and server say to each other beyond the Language Server Protocol. Plain data, no LSP types. */
 
@@ -68,6 +69,41 @@ export interface FindInNotesParams {
   readonly id: string;
 }
 
+/** Client to server: every claim with what the notes of the workspace say of it. Answered with {@link ClaimSection}s. */
+export const GetClaims = 'geromark/claims';
+/** A section of a claim set's source. */
+export interface ClaimSection {
+  /** Its title. */
+  readonly title: string;
+  /** Its claims. */
+  readonly claims: readonly ClaimInNotes[];
+}
+/** A claim, and where notes speak of it. */
+export interface ClaimInNotes {
+  /** `ID` or `SET/ID`. */
+  readonly id: string;
+  /** The claim in plain words. */
+  readonly statement: string;
+  /** How firmly the source stands behind it. */
+  readonly status: string;
+  /** What the notes make of it: `contradicted` where one of them departs from it in any way. */
+  readonly standing: 'supported' | 'contradicted' | 'unmentioned';
+  /** The places, in the order of the notes. */
+  readonly places: readonly {
+    /** The note's URI. */
+    readonly uri: string;
+    /** The range in it. */
+    readonly range: { readonly start: Place; readonly end: Place };
+    /** How the statement stands to the claim; null for a link that is only written. */
+    readonly verdict: Verdict | null;
+  }[];
+}
+/** A line and a character in it, both from 0. */
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
 /** A citation that a card offers to write into a note: the argument of `geromark.insertCitation`. */
 export interface Citation {
   /** The note's URI. */
@@ -75,7 +111,7 @@ export interface Citation {
   /** The version that the position counts in. */
   readonly version: number;
   /** Where it goes. */
-  readonly position: { readonly line: number; readonly character: number };
+  readonly position: Place;
   /** What is written. */
   readonly text: string;
 }

@@ -135,3 +135,22 @@ test('the pathway and what a note says of it are given to the client', async () 
     },
   ]);
 });
+
+test('claims are told with what the notes make of them', async () => {
+  client.files.set(`${FOLDER}/b.md`, 'Rapamycin activates mTORC1.\n');
+  await client.open('mTORC1 inhibits autophagy.\n', `${FOLDER}/a.md`);
+  const sections =
+    await client.connection.sendRequest<
+      { claims: { id: string; standing: string; places: { uri: string }[] }[] }[]
+    >('geromark/claims');
+  const claims = new Map(sections.flatMap((section) => section.claims).map((claim) => [claim.id, claim]));
+  expect(claims.get('rapamycin-inhibits-mtorc1')).toMatchObject({
+    standing: 'contradicted',
+    places: [{ uri: `${FOLDER}/b.md`, verdict: 'contradicts' }],
+  });
+  expect(claims.get('mtorc1-inhibits-autophagy')).toMatchObject({ standing: 'supported' });
+  expect(claims.get('rapamycin-extends-mouse-lifespan')).toMatchObject({
+    standing: 'unmentioned',
+    places: [],
+  });
+});

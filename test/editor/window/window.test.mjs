@@ -50,6 +50,16 @@ suite('the window', () => {
     await workbench.command('View: Toggle Panel Visibility');
   });
 
+  test('the view of claims counts what the notes speak of', async () => {
+    await workbench.command('Explorer: Focus on Claims View');
+    const rows = page.locator('.pane', { hasText: 'Claims' }).locator('.monaco-list-row');
+    await rows
+      .filter({ hasText: /[1-9]\d* of \d+$/ })
+      .first()
+      .waitFor();
+    await picture('claims');
+  });
+
   test('the pathway is drawn beside the note, under a policy that it keeps', async () => {
     const violations = [];
     page.on('console', (message) => {
