@@ -6,6 +6,7 @@ import { convertCommand } from './commands/convert';
 import { initCommand } from './commands/init';
 import { lintCommand } from './commands/lint';
 import { lspCommand } from './commands/lsp';
+import { pathwayCommand } from './commands/pathway';
 import { printConfigCommand } from './commands/print-config';
 import { isLineWorker, serveLines } from './line-workers';
 import { Problems } from './problem';
@@ -28,6 +29,7 @@ const commands = [
   annotateCommand,
   claimsCommand,
   convertCommand,
+  pathwayCommand,
   initCommand,
   printConfigCommand,
   lspCommand,

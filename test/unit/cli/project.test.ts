@@ -81,3 +81,24 @@ describe('convert', () => {
     });
   });
 });
+
+describe('pathway', () => {
+  const folder = () => new Folder({ 'a.md': 'Rapamycin inhibits mTORC1.' });
+
+  it('is a picture', () => {
+    const { stdout, status } = folder().run(['pathway']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^(<\?xml.*\?>\s*)?<svg[\s\S]*mTORC1[\s\S]*<\/svg>\n$/);
+  });
+
+  it('is as small as what the notes speak of', () => {
+    const all = folder().run(['pathway', '--format', 'csv']).stdout.split('\n').length;
+    const { stdout } = folder().run(['pathway', 'a.md', '--format', 'csv']);
+    expect(stdout).toContain('rapamycin');
+    expect(stdout.split('\n').length).toBeLessThan(all / 4);
+  });
+
+  it.each(['mermaid', 'graphml', 'sif', 'sbgn', 'bel', 'json', 'text'])('comes as %s', (format) => {
+    expect(folder().run(['pathway', '--format', format])).toMatchObject({ status: 0, stderr: '' });
+  });
+});
