@@ -89,10 +89,13 @@ function endOfGroup(items: readonly Item[], at: number): number {
     } else if (item.kind === 'state') {
       if (item.state.glued || (item.glued && head)) end = index + 1;
       else if (!leadsToHead(items, index + 1)) break;
+    } else if (item.kind === 'preposition' && item.glued && head) {
+      end = index + 1;
     } else if (item.kind === 'preposition') {
       const joins =
         item.role === 'part' ||
-        (item.text === 'in' && ((nounBefore && !head) || placesQuantity(items, index)));
+        (item.text === 'in' &&
+          ((nounBefore && !head && placesThing(items, index)) || placesQuantity(items, index)));
       if (!joins || index === at || end !== index || !leadsToHead(items, index + 1)) break;
     } else if (item.kind === 'determiner' || item.kind === 'trait' || item.kind === 'number') {
       if (!leadsToHead(items, index + 1)) break;
@@ -136,6 +139,16 @@ function leadsToHead(items: readonly Item[], from: number): boolean {
       continue;
     }
     if (!['word', 'state', 'determiner', 'trait', 'number'].includes(item.kind)) return false;
+  }
+  return false;
+}
+
+/** "decline in muscle": something measurable, and no animal or person that merely has it. */
+function placesThing(items: readonly Item[], at: number): boolean {
+  for (let index = at + 1; index < Math.min(items.length, at + 5); index++) {
+    const item = items[index]!;
+    if (item.kind === 'thing') return MEASURABLE.has(item.thing);
+    if (item.kind === 'quantity' || item.kind === 'measure') return true;
   }
   return false;
 }
@@ -237,6 +250,7 @@ function argumentOf(items: readonly Item[], from: number, to: number): Argument 
         break;
       }
       case 'thing': {
+        if (item.aging) aging = true;
         if (current && !current.quantity && current.thing === null) {
           current.thing = item.thing;
         } else if (current?.quantity) {
@@ -290,7 +304,7 @@ function argumentOf(items: readonly Item[], from: number, to: number): Argument 
         denied = true;
         break;
       case 'preposition':
-        isWhole = current !== null;
+        if (!item.glued) isWhole = current !== null;
         break;
       default:
     }
@@ -413,7 +427,8 @@ function settle(head: Head): Settled {
 export function apply(quantity: Quantity, modifiers: readonly Modifier[]): Quantity {
   let result = quantity;
   for (const modifier of modifiers) {
-    const sign = modifier.valence ? modifier.valence * goodness(result.id) * result.sign : modifier.sign;
+    const valence = modifier.valence ?? (modifier.measure === 'health' ? modifier.sign : undefined);
+    const sign = valence ? valence * goodness(result.id) * result.sign : modifier.sign;
     if (sign === -1) result = negate(result);
     if (!result.told || result.inherent) result = { ...result, told: true, inherent: false };
     if (modifier.traits) result = { ...result, traits: [...result.traits, ...modifier.traits] };
@@ -434,11 +449,11 @@ export function ofThing(
   for (const modifier of modifiers) {
     if (!modifier.measure) continue;
     const composed = compose(thing, modifier.measure, modifier.sign);
-    if (composed)
-      return apply(
-        composed,
-        modifiers.filter((other) => other !== modifier),
-      );
+    if (!composed) continue;
+    return apply(
+      { ...composed, told: true },
+      modifiers.filter((other) => other !== modifier),
+    );
   }
   if (modifiers.length === 0 || thing === '*') return null;
   const valued = modifiers.every((modifier) => modifier.valence);

@@ -45,6 +45,7 @@ class ClauseReader {
   /** The role of the last name, which names joined to it share. */
   private lastRole: PrepositionRole | 'without' | null = null;
   private lastFrom = false;
+  private imperative = false;
   /** The object of "makes fibers shrink and disappear", before the verbs that tell of it. */
   private embedded: Argument | null = null;
 
@@ -86,6 +87,7 @@ class ClauseReader {
         this.broken = null;
         break;
       case 'preposition':
+        if (node.role === 'part' && this.role !== null) break;
         this.role = node.role;
         if (node.text === 'between') this.between = true;
         this.from = node.role === 'against' || node.text === 'from';
@@ -98,7 +100,8 @@ class ClauseReader {
         this.role = null;
         break;
       case 'negator':
-        this.denyNext = !this.denyNext;
+        if (node.text === 'nor') this.denyNext = !this.clause.denied;
+        else this.denyNext = !this.denyNext;
         break;
       case 'no-effect':
       case 'unchanged':
@@ -149,8 +152,18 @@ class ClauseReader {
     const last = clause.objects[clause.objects.length - 1];
     if (!clause.predicate || !last || last !== this.lastArgument || !this.brokenBefore) return;
     clause.objects.pop();
+    const conditions = this.conditionsBehind(last);
     this.flush();
     this.clause.subjects = [last];
+    this.clause.conditions = conditions;
+  }
+
+  /** Takes the circumstances that stand behind a name out of the clause, for the clause that the name begins. */
+  private conditionsBehind(argument: Argument): Argument[] {
+    const { clause } = this;
+    const behind = clause.conditions.filter(({ from }) => from > argument.from);
+    clause.conditions = clause.conditions.filter(({ from }) => from <= argument.from);
+    return behind;
   }
 
   private takeStop(mark: string): void {
@@ -299,6 +312,7 @@ class ClauseReader {
       const reduced =
         participle && !clause.be && (this.followedByAgent(at) || (!predicate.alone && this.endsAt(at + 1)));
       const isImperative = form === 'base' && at === 0;
+      this.imperative = isImperative;
       this.setPredicate(reduced ? { ...verb, passive: true } : verb, !isImperative);
       return;
     }
@@ -335,9 +349,11 @@ class ClauseReader {
     }
     if (finite && !this.infinitive && !this.from && (this.brokenBefore || !verb.alone)) {
       clause.objects.pop();
+      const conditions = this.conditionsBehind(object);
       if (clause.objects.length === 0 && !this.brokenBefore) clause.objects.push(object);
       this.flush();
       this.clause.subjects = [object];
+      this.clause.conditions = conditions;
       this.setPredicate(verb);
       return;
     }
@@ -550,6 +566,12 @@ class ClauseReader {
     const { clause } = this;
     this.teller.tell(clause, [...this.pending, ...this.topic]);
     if (clause.predicate || clause.subjects.length > 0) this.pending = [];
+    if (this.imperative) {
+      // "take TSC1 away and mTORC1 …": what is to be done is the circumstance of what follows
+      this.imperative = false;
+      const modifier = clause.predicate ? [modifierFrom(clause.predicate)] : [];
+      this.pending = clause.objects.map((object) => withModifiers(object, modifier));
+    }
     if (clause.subjects.length > 0) this.lastSubjects = clause.subjects;
     this.clause = emptyClause();
     this.broken = null;

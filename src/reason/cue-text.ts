@@ -53,4 +53,15 @@ export class CueText {
   hasAll(groups: readonly (readonly string[])[]): boolean {
     return groups.every((group) => group.some((cue) => this.has(cue)));
   }
+
+  /** The same, where a concept may also stand in the context, but not every cue of a passage. */
+  hasAllWith(groups: readonly (readonly string[])[], context: ReadonlySet<string>): boolean {
+    const missing = groups.filter((group) => !group.some((cue) => this.has(cue)));
+    if (missing.length === 0) return true;
+    return (
+      missing.length === 1 &&
+      groups.length > 1 &&
+      missing[0]!.some((cue) => cue.startsWith('#') && context.has(cue.slice(1)))
+    );
+  }
 }

@@ -76,10 +76,16 @@ export function oppositionFeaturesOf(
   for (const [signal, strength] of evidence?.signals ?? []) found.set(`s:${signal}`, strength);
   for (const [hint, strength] of evidence?.hints ?? []) found.set(`s:hint:${hint}`, strength);
   found.set(`s:best:${evidence?.best?.stand ?? 'none'}`, 1);
+  if (evidence?.leads)
+    found.set(`s:best:leads:${evidence.best?.told ? 'told' : 'topic'}:${evidence.best?.stand}`, 1);
+  const stand = evidence?.best?.stand ?? 'none';
   const { cues } = compiled.claim;
-  if (cues?.denies?.some((cue) => matter.cues.has(cue))) found.set('s:denies', 1);
-  if (matter.cues.has('*not')) found.set('s:not', 1);
-  if (matter.stance.falsified) found.set('s:falsified', 1);
+  if (cues?.denies?.some((cue) => cue !== '*not' && matter.cues.has(cue))) found.set('s:denies', 1);
+  if (matter.cues.has('*not')) {
+    found.set(`s:not:${cues?.denies?.includes('*not') ?? false}`, 1);
+    found.set(`s:not:best:${evidence?.best?.told ? 'told' : 'topic'}:${stand}`, 1);
+  }
+  if (matter.stance.falsified) found.set(`s:falsified:best:${stand}`, 1);
   if (matter.stance.closed) found.set(`s:closed:${compiled.claim.status === 'open'}`, 1);
   if (matter.cues.has('#mtorc2'))
     found.set(

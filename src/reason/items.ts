@@ -33,7 +33,7 @@ interface Span {
 export type Item = Span &
   (
     | { readonly kind: 'quantity'; readonly quantity: Quantity }
-    | { readonly kind: 'thing'; readonly thing: string; readonly plural: boolean }
+    | { readonly kind: 'thing'; readonly thing: string; readonly plural: boolean; readonly aging?: boolean }
     | { readonly kind: 'measure'; readonly measure: string }
     | {
         readonly kind: 'verb';
@@ -69,6 +69,8 @@ export type Item = Span &
   );
 
 const determiners = new Set(grammar.determiners);
+/** Phrases that deny an effect only behind "be": is independent of. */
+const NEEDS_BE = new Set(['independent of', 'independently of']);
 const STOPS = ',;:()[]—–.!?"“”';
 
 /** A stretch of a passage's text, as offsets. */
@@ -167,7 +169,10 @@ function prefersName(
 
 function namedItem(concept: string, span: Span, lastWord: string): Item {
   const thing = thingOf(concept);
-  if (thing) return { ...span, kind: 'thing', thing, plural: /(s|mice|ria|people|nuclei)$/.test(lastWord) };
+  if (thing) {
+    const plural = /(s|mice|ria|people|nuclei)$/.test(lastWord);
+    return { ...span, kind: 'thing', thing, plural, aging: concept.startsWith('aging-') };
+  }
   if (concept === 'aging') return { ...span, kind: 'measure', measure: 'aging' };
   return { ...span, kind: 'quantity', quantity: readingOf(concept) };
 }
@@ -265,7 +270,10 @@ function choose(
     return itemOf(state, span, text, before);
   }
   if (state && trait) return itemOf(state, span, text, before);
-  if (text.startsWith('the same') && !['be', 'verb', 'negator'].includes(last?.kind ?? ''))
+  if (
+    (text.startsWith('the same') || NEEDS_BE.has(text)) &&
+    !['be', 'verb', 'negator'].includes(last?.kind ?? '')
+  )
     return plainItem(span, text);
   return itemOf(candidates[0]!, span, text, before);
 }
@@ -283,7 +291,7 @@ function readsAsVerb(form: string, last: Item | undefined, next: string): boolea
   if (form === 'gerund') return last?.kind === 'be';
   if (!last) return form !== 'base' || !['of', 'in', 'by'].includes(next);
   if (['to', 'modal', 'negator', 'pronoun', 'relative'].includes(last.kind)) return true;
-  if (last.kind === 'determiner' || last.kind === 'state' || last.kind === 'preposition') return false;
+  if (['determiner', 'state', 'preposition', 'arrow'].includes(last.kind)) return false;
   if (last.kind === 'measure') return next !== 'of' || form !== 'base';
   if (last.kind === 'thing') return form !== 'base' || (last.plural && next !== 'of');
   if (last.kind === 'quantity') return form !== 'base';

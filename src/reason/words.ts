@@ -25,6 +25,10 @@ export function wordsOf(text: string): Word[] {
     const token = match[0];
     const from = match.index;
     const to = from + token.length;
+    if (token === '+' && /\d/.test(text[to] ?? '') && /[\s(]/.test(text[from - 1] ?? ' ')) {
+      words.push({ from, to, lower: '↑', glued: false });
+      continue;
+    }
     if (isDash(token)) {
       const before = text[from - 1] ?? ' ';
       const after = text[to] ?? ' ';

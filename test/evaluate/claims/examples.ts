@@ -21,7 +21,7 @@ export interface Example {
   signals: ReadonlyMap<string, number>[];
   wanted: (0 | 1 | undefined)[];
   /** For each claim that it is about: what tells whether it opposes it, and whether it does. */
-  opposition: { features: Map<string, number>; wanted: 0 | 1 }[];
+  opposition: { features: Map<string, number>; wanted: 0 | 1; claim: string; text: string }[];
 }
 
 /** The passages of a labelled note as examples. */
@@ -30,38 +30,45 @@ export function examplesOf(item: Item, claims: readonly string[]): Example[] {
   const terms = tagTerms(note, builtInKnowledge);
   const judge = Judge.of(builtInKnowledge);
   const cases = judge.cases(note, passagesOf(note, terms), readDoses(note, terms, builtInKnowledge));
-  return cases.filter((matter) => !isSilent(matter)).map((matter) => {
-    const { start, end } = matter.passage;
-    const evidence = judge.evidenceOf(matter);
-    const wanted = claims.map((): 0 | 1 | undefined => 0);
-    const labels = item.links.filter(({ quote }) => {
-      const at = item.text.indexOf(quote);
-      return at < end && at + quote.length > start;
-    });
-    for (const { claim, alternatives = [] } of labels) {
-      for (const other of [claim, ...alternatives]) wanted[claims.indexOf(other)] = undefined;
-    }
-    for (const { claim, optional } of labels) if (!optional) wanted[claims.indexOf(claim)] = 1;
-    const words = wordFeatures(matter);
-    const setting = settingSignalsOf(matter, (concept) => judge.isKnown(concept));
-    const opposition = labels
-      .filter(({ optional }) => !optional)
-      .flatMap(({ claim, verdict }) => {
-        const compiled = judge.claims.find(({ id }) => id === claim);
-        if (!compiled) return [];
-        const isOpposed: 0 | 1 = verdict === 'contradicts' ? 1 : 0;
-        return [
-          { features: oppositionFeaturesOf(compiled, evidence.get(claim), words, matter), wanted: isOpposed },
-        ];
+  return cases
+    .filter((matter) => !isSilent(matter))
+    .map((matter) => {
+      const { start, end } = matter.passage;
+      const evidence = judge.evidenceOf(matter);
+      const wanted = claims.map((): 0 | 1 | undefined => 0);
+      const labels = item.links.filter(({ quote }) => {
+        const at = item.text.indexOf(quote);
+        return at < end && at + quote.length > start;
       });
-    return {
-      text: matter.passage.text,
-      opposition,
-      features: featuresOf(matter),
-      signals: judge.claims.map((compiled) =>
-        signalsOf(compiled, evidence.get(compiled.id), matter, setting),
-      ),
-      wanted,
-    };
-  });
+      for (const { claim, alternatives = [] } of labels) {
+        for (const other of [claim, ...alternatives]) wanted[claims.indexOf(other)] = undefined;
+      }
+      for (const { claim, optional } of labels) if (!optional) wanted[claims.indexOf(claim)] = 1;
+      const words = wordFeatures(matter);
+      const setting = settingSignalsOf(matter, (concept) => judge.isKnown(concept));
+      const opposition = labels
+        .filter(({ optional }) => !optional)
+        .flatMap(({ claim, verdict }) => {
+          const compiled = judge.claims.find(({ id }) => id === claim);
+          if (!compiled) return [];
+          const isOpposed: 0 | 1 = verdict === 'contradicts' ? 1 : 0;
+          return [
+            {
+              features: oppositionFeaturesOf(compiled, evidence.get(claim), words, matter),
+              wanted: isOpposed,
+              claim,
+              text: matter.passage.text,
+            },
+          ];
+        });
+      return {
+        text: matter.passage.text,
+        opposition,
+        features: featuresOf(matter),
+        signals: judge.claims.map((compiled) =>
+          signalsOf(compiled, evidence.get(compiled.id), matter, setting),
+        ),
+        wanted,
+      };
+    });
 }
