@@ -54,8 +54,8 @@ function isQualifier(tokens: readonly Token[], first: number, next: number): boo
 function columnRole(note: Note, block: Block): TimeRole {
   const header = headerText(note, block);
   if (header === null) return null;
-  if (/\b(age|started? at|start)\b/i.test(header)) return 'age';
-  if (/^(weeks|days|months|wk|d)$/i.test(header.trim())) return 'duration';
+  if (/\b(age|started? at|start)\b|^(from|onset|begun)$/i.test(header.trim())) return 'age';
+  if (/^(for|how long|weeks|days|months|wk|d)$/i.test(header.trim())) return 'duration';
   if (/\b(duration|length|treatment|period|follow-up|exposure|incubation)\b/i.test(header)) return 'duration';
   // A time beside a dose is how long it acted; beside a measured level it is when that was measured.
   const besideDose = block
@@ -84,6 +84,8 @@ export function frontMatterSpecies(note: Note): string | null {
  * the block, in the front matter, or the only one of its section or of the whole note.
  */
 export class SpeciesContext {
+  /** True where any block of the note names a drug. */
+  readonly noteHasAgents: boolean;
   private readonly front: string | null;
   private readonly surroundings: Surroundings;
   private readonly sections = new Map<number, Set<string>>();
@@ -96,12 +98,21 @@ export class SpeciesContext {
     private readonly blocks: readonly ScannedBlock[],
   ) {
     this.front = frontMatterSpecies(note);
+    this.noteHasAgents = blocks.some((block) => block.agents.some((agent) => agent.rank !== 'protein'));
     this.surroundings = new Surroundings(note);
     for (const { block, species, scan: scanned } of blocks) {
       const section = block.headings[block.headings.length - 1] ?? -1;
       const set = this.sections.get(section) ?? new Set();
       this.sections.set(section, set);
-      const codes = new Set(species.map((name) => name.code));
+      // A sentence with a dose of its own tells its species for itself.
+      const dosed = new Set(
+        scanned.quantities.flatMap(({ unit, first }) =>
+          NO_DOSE_UNIT.test(unit.atom.ucum) ? [] : [scanned.sentences[first]!],
+        ),
+      );
+      const codes = new Set(
+        species.flatMap(({ first, code }) => (dosed.has(scanned.sentences[first]!) ? [] : [code])),
+      );
       if (codes.size === 1) this.only.set(block.index, [...codes][0]!);
       for (const name of species) {
         set.add(name.code);
@@ -120,7 +131,13 @@ export class SpeciesContext {
     if (/^(in|for|to|into|of)$/.test(own.tokens[next]?.lower ?? '')) {
       const name = species[firstFrom(species, next)];
       const words = name ? own.tokens.slice(next + 1, name.first) : [];
-      if (name && words.length <= 3 && words.every((word) => word.kind === 'word' || word.text === '-')) {
+      const isOwner = name && /^['’]$/.test(own.tokens[name.next]?.text ?? '');
+      if (
+        name &&
+        !isOwner &&
+        words.length <= 3 &&
+        words.every((word) => word.kind === 'word' || word.text === '-')
+      ) {
         return name.code;
       }
     }
@@ -141,6 +158,7 @@ export class SpeciesContext {
     for (const index of this.surroundings.of(block)) {
       const names = this.blocks[index]!.species;
       if (names.length > 0) return names[names.length - 1]!.code;
+      if (this.personal.has(index)) return 'human';
     }
     if (this.front) return this.front;
     const guess = this.guess(scanned);
@@ -148,9 +166,8 @@ export class SpeciesContext {
   }
 
   /** The only species of the block, of its section or of the note. */
-  private guess({ block }: ScannedBlock): string | null {
-    const later = this.only.get(block.index);
-    if (later) return later;
+  private guess({ block, species }: ScannedBlock): string | null {
+    if (species.length > 0) return this.only.get(block.index) ?? null;
     const section = this.sections.get(block.headings[block.headings.length - 1] ?? -1);
     if (section?.size === 1) return [...section][0]!;
     return this.all.size === 1 ? [...this.all][0]! : null;
@@ -175,6 +192,8 @@ function isEquivalent({ tokens, sentences }: ScannedBlock['scan'], at: number): 
   return words.slice(-3).some((word) => /^(is|=|was|be|equals|≈|becomes|to)$/.test(word));
 }
 
+/** Units that make no dose by themselves: times, bodies, shares, volumes. */
+const NO_DOSE_UNIT = /^(min|h|d|wk|mo|a|kg|%|u?m?d?L|m2)$/;
 const NUMBERED = /^(phase|type|complex|class|stage|part|grade|-|figure|table|collagen|level)$/;
 const PERSONAL = /^(I|She|He|she|he|her|his|Her|His|my|My|him)$/;
 

@@ -26,7 +26,10 @@ export function findDoses(note: Note, scanned: ScannedBlock, species: SpeciesCon
   let refused: ScannedQuantity | null = null;
   for (const quantity of quantities) {
     if (quantity.unit.atom.measures === 'time') continue;
-    if (isSameList(scanned, refused, quantity) || !isDose(note, scanned, quantity, found.length > 0)) {
+    if (
+      isSameList(scanned, refused, quantity) ||
+      !isDose(note, scanned, quantity, found.length > 0, species.noteHasAgents)
+    ) {
       refused = quantity;
       continue;
     }
@@ -156,7 +159,13 @@ function splitTitration(scanned: ScannedBlock, element: NumberElement): NumberEl
   ];
 }
 
-function isDose(note: Note, scanned: ScannedBlock, quantity: ScannedQuantity, amongDoses: boolean): boolean {
+function isDose(
+  note: Note,
+  scanned: ScannedBlock,
+  quantity: ScannedQuantity,
+  amongDoses: boolean,
+  noteHasAgents: boolean,
+): boolean {
   const { unit } = quantity;
   const fromHeader = unit.from < 0;
   const refused = refuse(scanned.scan, quantity);
@@ -174,7 +183,8 @@ function isDose(note: Note, scanned: ScannedBlock, quantity: ScannedQuantity, am
       evidence.matrix ||
       evidence.dosing ||
       scanned.species.length > 0 ||
-      scanned.block.cell !== null
+      scanned.block.cell !== null ||
+      noteHasAgents
     );
   if (per.includes('mass')) return true;
   if (unit.atom.ucum === 'mol/L') return evidence.agentNear;
@@ -182,6 +192,7 @@ function isDose(note: Note, scanned: ScannedBlock, quantity: ScannedQuantity, am
     return (
       evidence.agentInSentence || evidence.dosing || scanned.agents.length > 0 || scanned.block.cell !== null
     );
+  if (scanned.block.cell && evidence.headerIsDose(note)) return true;
   if (unit.atom.ucum === 'g' && evidence.substanceNear) return true;
   if (
     unit.atom.ucum === 'g' ||

@@ -42,7 +42,7 @@ export function findTimes(
     const { unit, elements } = quantity;
     if (unit.atom.measures !== 'time' || unit.per.length > 0) continue;
     const sentence = scan.sentences[quantity.first]!;
-    const at = species.at(scanned, quantity.first);
+    const at = species.ofDose(scanned, quantity.first, quantity.next);
     const told = readTime(scan, quantity, {
       species: at,
       column: scanned.column,

@@ -41,7 +41,11 @@ export class Linker {
     const before = firstFrom(substances, this.dose.first);
     if (before > 0) return { block, mention: specific(substances.slice(Math.max(0, before - 8), before)) };
     for (const other of this.around) {
-      const mention = other.substances.find((agent) => agent.rank === 'substance') ?? other.substances[0];
+      // Dasatinib + quercetin in one cell, 5 mg/kg + 50 mg/kg in the next.
+      const isPaired = other.substances.length > 1 && other.substances.length === this.siblings.length;
+      const paired = isPaired ? other.substances[this.siblings.indexOf(this.dose)] : undefined;
+      const mention =
+        paired ?? other.substances.find((agent) => agent.rank === 'substance') ?? other.substances[0];
       if (mention) return { block: other, mention };
     }
     if (substances[0]) return { block, mention: substances[0] };
@@ -64,6 +68,10 @@ export class Linker {
     const preceding = [...agents].reverse().find((agent) => agent.next <= first);
     if (preceding?.rank === 'protein' && first - preceding.next <= 3) return preceding;
     const before = substances.filter((agent) => agent.next <= first);
+    const paired = before.slice(-this.group.length);
+    if (this.group.length > 1 && paired.length === this.group.length && isCoordinated(paired, tokens)) {
+      return paired[this.group.indexOf(this.dose)]!;
+    }
     if (before.length > 0) return specific(before);
     const after = substances.find((agent) => agent.first >= next && this.isReached(next, agent.first));
     if (after) return after;
@@ -296,6 +304,20 @@ function heads(agents: readonly AgentMention[], tokens: readonly Token[]): Agent
   return agents.filter((agent, index) => {
     const before = agents[index - 1];
     return !(before && tokens[agent.first - 1]?.text === '(' && before.next === agent.first - 1);
+  });
+}
+
+/** `dasatinib and quercetin`: agents with nothing but a joint between them. */
+function isCoordinated(agents: readonly AgentMention[], tokens: readonly Token[]): boolean {
+  return agents.every((agent, index) => {
+    const before = agents[index - 1];
+    if (!before) return true;
+    const gap = tokens.slice(before.next, agent.first);
+    return (
+      gap.length > 0 &&
+      gap.length < 3 &&
+      gap.every((token) => /^(and|plus|with|,|\+|\/|&)$/.test(token.lower))
+    );
   });
 }
 

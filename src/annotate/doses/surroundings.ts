@@ -63,7 +63,8 @@ export class Surroundings {
     const found: number[] = [];
     for (let index = block.index - 1; index >= 0 && index > block.index - 5; index -= 1) {
       const other = this.note.blocks[index]!;
-      if (other.kind !== 'paragraph' || other.headings[other.headings.length - 1] !== section) break;
+      if (other.item || other.kind !== 'paragraph' || other.headings[other.headings.length - 1] !== section)
+        break;
       found.push(index);
     }
     return found;

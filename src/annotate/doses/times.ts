@@ -50,6 +50,8 @@ export function readTime(scan: Scan, quantity: ScannedQuantity, context: TimeCon
   const after = tokens[next]?.text === '-' ? tokens[next + 1] : tokens[next];
   if (/^o\.?$|^yo$/.test(tokens[next - 1]!.lower) || tokens[next - 2]?.lower === 'o')
     return { role: 'age', next };
+  if (canBeAge && unit !== 'd' && isAtStart(tokens, next)) return { role: 'age', next };
+  if (canBeAge && isArrow(tokens, quantity)) return { role: 'age', next };
   if (canBeAge && isAgeWord(tokens, quantity.first, before)) return { role: 'age', next };
   if (context.column)
     return { role: canBeAge || context.column === 'duration' ? context.column : null, next };
@@ -58,7 +60,7 @@ export function readTime(scan: Scan, quantity: ScannedQuantity, context: TimeCon
   if (/^(light|lights|dark|fast|urine|old|photoperiod|l|ld|recall|clock|rhythm|walk|test)$/.test(nextWord))
     return none;
   if (
-    /^:/.test(nextWord) ||
+    (nextWord === ':' && tokens[next + 1]?.kind === 'number') ||
     (first === ':' && /^\d/.test(before[1] ?? '')) ||
     isMeasuredTime(before, after?.lower ?? '', tokens, next)
   )
@@ -83,6 +85,21 @@ export function readTime(scan: Scan, quantity: ScannedQuantity, context: TimeCon
   const hyphenated = tokens[quantity.unit.next - 2]?.text === '-' || nextHyphen(tokens, next);
   if (nextWord === 'of' || TREATMENT.test(nextWord) || hyphenated) return { role: 'duration', next };
   return context.dosing ? { role: 'duration', next } : none;
+}
+
+/** `9 months at start`. */
+function isAtStart(tokens: readonly Token[], next: number): boolean {
+  if (tokens[next]?.lower !== 'at') return false;
+  const word = tokens[next + 1]?.lower === 'the' ? tokens[next + 2] : tokens[next + 1];
+  return /^(start|onset|baseline|enrolment|enrollment|entry|randomization|randomisation|diagnosis|death)$/.test(
+    word?.lower ?? '',
+  );
+}
+
+/** `9 → 30 mo`: from one age to another. */
+function isArrow(tokens: readonly Token[], { elements, unit }: ScannedQuantity): boolean {
+  const last = elements[elements.length - 1]!;
+  return elements.length === 2 && unit.atom.size > 1 && tokens[last.first - 1]?.text === '→';
 }
 
 /** The word behind a time, or behind the list it opens: `2 h and 24 h after`. */

@@ -15,6 +15,7 @@ export const ageImplausible: Rule = {
     { note: 'Rapamycin was given to 22-month-old mice.', findings: [] },
     { note: 'Mice ate 14 ppm rapamycin from 9 to 30 months of age.', findings: [] },
     { note: 'A 92-year-old woman kept two mice.', findings: [] },
+    { note: 'Middle age was taken as 12 months in mice and 45 years in people.', findings: [] },
   ],
   *check(input): Iterable<Report> {
     for (const [index, age] of input.ages.entries()) {

@@ -27,6 +27,7 @@ export const doseHumanEquivalent: Rule = {
     },
     { note: 'I take 0.15 mg/kg of everolimus, the rat dose.', findings: ['0.15 mg/kg'] },
     { note: 'Mice got 10 mg/kg everolimus, people 5 mg a week.', findings: [] },
+    { note: 'Mice got 10 mg/kg everolimus. You must not take 10 mg/kg.', findings: [] },
     { note: 'Mice and rats got the same dose, 10 mg/kg everolimus.', findings: [] },
   ],
   *check(input): Iterable<Report> {
@@ -48,7 +49,12 @@ export const doseHumanEquivalent: Rule = {
       for (const human of regimens) {
         const given = doses[human.dose]!;
         if (human.species !== 'human' || !isNear(input, dose, given) || !isSameAgent(animal, human)) continue;
-        if (!isUnscaled(dose, given) || isScaledOrKnown(input, given, human)) continue;
+        if (
+          !isUnscaled(dose, given) ||
+          isScaledOrKnown(input, given, human) ||
+          isAdvisedAgainst(input, given)
+        )
+          continue;
         if (reported.has(given)) continue;
         reported.add(given);
         yield { start: given.start, end: given.end, message: messageOf(dose, animal) };
@@ -101,6 +107,13 @@ function isScaledOrKnown({ note }: RuleInput, human: Dose, regimen: Regimen): bo
   const row = publishedRange(note, human, regimen);
   const ends = row && inPublishedUnit(human, row);
   return Boolean(row && ends && ends[0] >= row.range[0]! && ends[1] <= row.range[1]!);
+}
+
+/** `You must not take 0.15 mg/kg`. */
+function isAdvisedAgainst({ note }: RuleInput, dose: Dose): boolean {
+  return /\b(?:not|never|don['’]t|avoid|nobody|no one|without)\b/i.test(
+    sentenceOf(note, dose).split(dose.text)[0] ?? '',
+  );
 }
 
 /** `I take 0.15 mg/kg of everolimus, the rat dose`. */

@@ -156,6 +156,7 @@ function readSeparator(tokens: readonly Token[], at: number): number {
   if (tokens[index]?.text === '-' && !tokens[index]!.spaced) index += 1;
   const start = index;
   if (tokens[index]?.text === ',' || (tokens[index]?.text === '/' && !tokens[index]!.spaced)) index += 1;
+  if (tokens[index]?.text === '→') return index + 1;
   if (LIST_WORDS.has(tokens[index]?.lower ?? '')) index += tokens[index + 1]?.text === '.' ? 2 : 1;
   return index === start ? at : index;
 }

@@ -102,7 +102,7 @@ function readGroups(text: string, from: number, to: number, before: Token | unde
   const separator = text[to] ?? '';
   const thousands =
     first[0] !== '0' &&
-    (separator === ',' || (SPACE.test(separator) && separator !== '\n' && !isLabel(before)));
+    (separator === ',' || (SPACE.test(separator) && !/[\r\n]/.test(separator) && !isLabel(before)));
   let end = to;
   let value = first;
   while (thousands && text[end] === separator && digits(text, end + 1) === end + 4) {
