@@ -13,15 +13,28 @@ export interface FoundClaim {
 
 /** The claim that `ID` (of the embedded set) or `SET/ID` names, or null. */
 export function findClaim(knowledge: Knowledge, id: string): FoundClaim | null {
-  const slash = id.indexOf('/');
-  const set =
-    slash < 0 ? knowledge.claimSets[0] : knowledge.claimSets.find((other) => other.id === id.slice(0, slash));
-  const claim = set?.claims.find((other) => other.id === id.slice(slash + 1));
-  if (!set || !claim) return null;
-  const references = claim.references.flatMap(
-    (key) => set.references.find((other) => other.key === key) ?? [],
-  );
-  return { claim, set, references };
+  let claims = claimsOfKnowledge.get(knowledge);
+  if (!claims) {
+    claims = indexOf(knowledge);
+    claimsOfKnowledge.set(knowledge, claims);
+  }
+  return claims.get(id) ?? null;
+}
+
+const claimsOfKnowledge = new WeakMap<Knowledge, ReadonlyMap<string, FoundClaim>>();
+
+function indexOf({ claimSets }: Knowledge): Map<string, FoundClaim> {
+  const claims = new Map<string, FoundClaim>();
+  for (const [index, set] of claimSets.entries()) {
+    const works = new Map(set.references.map((reference) => [reference.key, reference]));
+    for (const claim of set.claims) {
+      const references = claim.references.flatMap((key) => works.get(key) ?? []);
+      const found = { claim, set, references };
+      claims.set(`${set.id}/${claim.id}`, found);
+      if (index === 0) claims.set(claim.id, found);
+    }
+  }
+  return claims;
 }
 
 /** All ids by which notes refer to claims: `ID` for the embedded set, `SET/ID` for any. */

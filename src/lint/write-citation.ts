@@ -1,5 +1,5 @@
 import type { Reference } from '../knowledge/claim';
-import type { CitationStyle, CitedWork } from '../reason/citations/cited-works';
+import type { CitedWork } from '../reason/citations/cited-works';
 import { isDoi } from '../reason/citations/identifiers';
 import { familyOf, type WorkKey } from '../reason/citations/works';
 import type { Edit } from './finding';
@@ -37,7 +37,7 @@ export function citable(references: readonly Reference[], set: { readonly id: st
 /** The edits that cite a work at an offset, in the style that the note uses most; by author and year where it has none. */
 export function insertCitation(cited: CitableWork, at: number, input: RuleInput): Edit[] {
   const insert = (text: string): Edit => ({ start: at, end: at, newText: ` ${text}` });
-  switch (styleOf(input)) {
+  switch (input.works.style) {
     case 'key':
       return [insert(`[@${keyFor(cited, input)}]`)];
     case 'footnote': {
@@ -107,13 +107,6 @@ function byDoi(reference: Reference, { note, works }: RuleInput): string | null 
   if (!reference.doi) return null;
   const isLink = works.all().some(({ style, start }) => style === 'doi' && note.source[start] === '[');
   return isLink ? `([${nameOf(reference)}](https://doi.org/${reference.doi}))` : `(doi:${reference.doi})`;
-}
-
-/** The style that most of the note's citations have; the first of several. */
-function styleOf({ works }: RuleInput): CitationStyle | null {
-  const counts = new Map<CitationStyle, number>();
-  for (const { style } of works.all()) counts.set(style, (counts.get(style) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** The key that the bibliography or the note has for a work; else one made like the note's others. */

@@ -7,7 +7,7 @@ import { findAuthorYears } from './author-year';
 import { findNumbers, findSuperscripts } from './numbers';
 import { type ReferenceEntry, type ReferenceList, readReferenceList } from './reference-list';
 import { governing, tableOf, unitOf } from './scope';
-import { type WorkKey, Works } from './works';
+import { push, type WorkKey, Works } from './works';
 
 /** How a citation is written: as the note reader tells them, by author and year, or by number. */
 export type CitationStyle = Citation['kind'] | 'author-year' | 'number';
@@ -27,13 +27,22 @@ export interface CitedWork extends Range {
 /** Which works a note cites, and where. Blocks are read when they are first asked about. */
 export class CitedWorks {
   private readonly byBlock = new Map<number, readonly CitedWork[]>();
+  private readonly citationsByBlock = new Map<number, Citation[]>();
+  private readonly blocksByFootnote = new Map<string, Block[]>();
   private list: ReferenceList | null = null;
+  private everything: readonly CitedWork[] | null = null;
+  private prevailing: CitationStyle | null | undefined;
 
   constructor(
     private readonly note: Note,
     /** The works that can be meant. */
     readonly works: Works,
-  ) {}
+  ) {
+    for (const citation of note.citations) push(this.citationsByBlock, citation.block, citation);
+    for (const block of note.blocks) {
+      if (block.footnote !== null) push(this.blocksByFootnote, block.footnote.toLowerCase(), block);
+    }
+  }
 
   /** The note's own reference list. */
   get referenceList(): ReferenceList {
@@ -43,7 +52,18 @@ export class CitedWorks {
 
   /** Every citation outside the reference list and footnotes, in the order of the source. */
   all(): readonly CitedWork[] {
-    return this.note.blocks.flatMap((block) => this.of(block.index));
+    this.everything ??= this.note.blocks.flatMap((block) => this.of(block.index));
+    return this.everything;
+  }
+
+  /** The style that most of the note's citations have, the first of several; null where it cites nothing. */
+  get style(): CitationStyle | null {
+    if (this.prevailing === undefined) {
+      const counts = new Map<CitationStyle, number>();
+      for (const { style } of this.all()) counts.set(style, (counts.get(style) ?? 0) + 1);
+      this.prevailing = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+    }
+    return this.prevailing;
   }
 
   /** The citations of one block; none in the reference list and in footnotes. */
@@ -108,9 +128,8 @@ export class CitedWorks {
 
   private citationsOf(block: Block): CitedWork[] {
     const { text } = block.prose;
-    const marked = this.note.citations.filter(
-      (citation) =>
-        citation.block === block.index && (citation.kind !== 'link' || /^https?:/i.test(citation.value)),
+    const marked = (this.citationsByBlock.get(block.index) ?? []).filter(
+      ({ kind, value }) => kind !== 'link' || /^https?:/i.test(value),
     );
     const named = [...findAuthorYears(text), ...findAuthorNouns(text, this.works)].map((cited) => ({
       ...block.prose.toSource(cited.from, cited.to),
@@ -169,19 +188,14 @@ export class CitedWorks {
     if (kind === 'pmid') return this.works.ofPmid(value);
     if (kind === 'key') return this.works.ofKey(value);
     if (kind === 'link') return this.works.ofAddress(value);
-    const label = value.toLowerCase();
-    const definition = this.note.blocks.filter((block) => block.footnote?.toLowerCase() === label);
+    const definition = this.blocksByFootnote.get(value.toLowerCase()) ?? [];
     return definition.flatMap((block) => this.worksWritten(block.prose.text, block.index, block));
   }
 
   /** The works that a footnote or an entry of the reference list means: by identifier, else title, else authors. */
   private worksWritten(text: string, block: number, range: Range): readonly WorkKey[] {
-    const marked = this.note.citations.filter(
-      (cited) =>
-        cited.block === block &&
-        cited.start >= range.start &&
-        cited.end <= range.end &&
-        cited.kind !== 'footnote',
+    const marked = (this.citationsByBlock.get(block) ?? []).filter(
+      ({ start, end, kind }) => start >= range.start && end <= range.end && kind !== 'footnote',
     );
     const identified = marked.flatMap(({ kind, value }) => this.worksOf(kind, value));
     if (identified.length > 0) return identified;

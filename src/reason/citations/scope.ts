@@ -13,17 +13,24 @@ const OPENER = new RegExp(
 /** Indexes of the blocks that are one with a block: its list item with all that is in it, its table row, or it alone. */
 export function unitOf(note: Note, block: Block): number[] {
   const { item, cell } = block;
-  if (cell) {
-    return indexes(note, (other) => other.cell?.table === cell.table && other.cell.row === cell.row);
-  }
-  if (item)
-    return indexes(note, (other) => ancestors(other.item).some((outer) => outer.start === item.start));
+  if (cell) return tableOf(note, block).filter((index) => note.blocks[index]!.cell!.row === cell.row);
+  if (item) return neighbours(note, block, (other) => item.start <= other.start && other.start < item.end);
   return [block.index];
 }
 
 /** Indexes of the cells of a block's table, or none. */
-export function tableOf(note: Note, block: Block): number[] {
-  return block.cell ? indexes(note, (other) => other.cell?.table === block.cell?.table) : [];
+export function tableOf(note: Note, { index, cell }: Block): number[] {
+  if (!cell) return [];
+  return neighbours(note, note.blocks[index]!, (other) => other.cell?.table === cell.table);
+}
+
+/** Indexes of a block and of the blocks next to it, as far as they belong together. */
+function neighbours({ blocks }: Note, { index }: Block, belongs: (block: Block) => boolean): number[] {
+  let first = index;
+  while (first > 0 && belongs(blocks[first - 1]!)) first--;
+  let end = index + 1;
+  while (end < blocks.length && belongs(blocks[end]!)) end++;
+  return Array.from({ length: end - first }, (_, at) => first + at);
 }
 
 /**
@@ -62,8 +69,4 @@ function sourceLine(note: Note, block: Block, cites: Cites): number | null {
 
 function ancestors(item: ListItem | null): ListItem[] {
   return item ? [item, ...ancestors(item.parent)] : [];
-}
-
-function indexes(note: Note, wanted: (block: Block) => boolean): number[] {
-  return note.blocks.filter(wanted).map((block) => block.index);
 }

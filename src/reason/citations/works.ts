@@ -148,7 +148,8 @@ function beginsWithName(key: string, author: string): boolean {
   return /^(?:[\d_:.\-A-Z]|et_?al|$)/.test(rest);
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+/** Adds a value to the list under a key. */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const values = map.get(key);
   if (values) values.push(value);
   else map.set(key, [value]);
