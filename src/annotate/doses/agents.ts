@@ -72,7 +72,7 @@ export function findAgents(
 }
 
 const NO_NAME =
-  /^(BW|IV|IP|PO|SC|IM|SQ|BID|TID|QID|QD|DNA|RNA|BP|HR|BMI|CRP|ALT|AST|TSH|LDL|HDL|PSA|ESR|CK|LDH|WT|KO|FBS|PBS|CT|MRI|ECG|HED|AUC|OD|BUN)$/;
+  /^(BW|IV|IP|PO|SC|IM|SQ|BID|TID|QID|QD|DNA|RNA|BP|HR|BMI|CRP|ALT|AST|TSH|LDL|HDL|PSA|ESR|CK|LDH|WT|KO|FBS|PBS|CT|MRI|ECG|HED|XR|ER|SR|CR|MR|XL|IR|PR|LA|SD|AUC|OD|BUN)$/;
 
 /** `MMF 500 mg`, `started bedaquilol 5 mg`: an unknown name right before a mass, an abbreviation or a word that one was put on. */
 function namedByPlace({ tokens, quantities }: Scan, agents: readonly AgentMention[]): AgentMention[] {

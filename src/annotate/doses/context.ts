@@ -152,7 +152,8 @@ export class SpeciesContext {
     const sentence = own.sentences[at];
     const isHere = (name: ScannedPhrase | undefined) =>
       name !== undefined && own.sentences[name.first] === sentence;
-    const near = isHere(before) ? before : isHere(species[after]) ? species[after] : before;
+    const behind = isHere(species[after]) && !(species[after]!.code === 'human' && isForAnimals(own, at));
+    const near = isHere(before) ? before : behind ? species[after] : before;
     if (near) return near.code;
     if (this.personal.has(block.index)) return 'human';
     for (const index of this.surroundings.of(block)) {

@@ -36,7 +36,10 @@ export function findDoses(note: Note, scanned: ScannedBlock, species: SpeciesCon
     const whole = joinRange(note, scanned, quantity, found);
     if (whole) continue;
     const kind = kindOf(note, scanned, quantity, species.ofDose(scanned, quantity.first, quantity.next));
-    const elements = quantity.elements.flatMap((element) => splitTitration(scanned, element));
+    const digits = quantity.elements.filter((element) => !element.spelt);
+    // In `the new one, 3 mg/kg` the one counts nothing.
+    const counted = digits.length > 0 ? digits : quantity.elements;
+    const elements = counted.flatMap((element) => splitTitration(scanned, element));
     elements.forEach((element, index) => {
       const last = index === elements.length - 1;
       const to = last ? Math.max(quantity.unit.to, element.to) : element.to;

@@ -260,7 +260,9 @@ function isRoute(scanned: ScannedBlock, phrase: ScannedPhrase, doses: readonly F
     const beside = agents.some(
       (agent) => Math.abs(agent.next - phrase.first) <= 2 || Math.abs(agent.first - phrase.next) <= 3,
     );
+    const isNamed = before === ':' && tokens[phrase.first - 2]?.lower === 'route';
     return (
+      isNamed ||
       scanned.block.cell !== null ||
       (given &&
         (mixed ||
@@ -289,6 +291,7 @@ function isAgeCode(scanned: ScannedBlock, code: ScannedPhrase): boolean {
   const after = tokens[code.next]?.lower ?? '';
   return (
     /^(at|from|until|till|on|by|day|since|between|to|age|-)$/.test(before) ||
+    (/^(,|and|or)$/.test(before) && /^(P|E)\d/.test(tokens[code.first - 2]?.text ?? '')) ||
     /^(pups?|mice|rats?|mouse|animals?|neonates?|embryos?|brains?|males?|females?|retina)$/.test(after)
   );
 }

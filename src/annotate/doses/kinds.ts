@@ -48,7 +48,7 @@ export function kindOf(
 function isClinical({ scan }: ScannedBlock, quantity: ScannedQuantity): boolean {
   const { from, to } = sentenceAround(scan.sentences, quantity.first);
   if (quantity.unit.per.some((atom) => atom.measures === 'time')) return true;
-  if (within(scan.frequencies, from, to).length > 0) return true;
+  if (scan.frequencies.length > 0) return true;
   return scan.tokens.slice(from, to).some((token) => clinical.has(token.lower));
 }
 

@@ -129,9 +129,10 @@ export class Linker {
     if (found || !before) return found;
     // What is given at another dose later on is given the same way.
     const earlier = new Linker(this.block, this.around, this.before, before, this.species);
-    return earlier.agent()?.mention === this.agent()?.mention
-      ? earlier.find((block) => block.routes, false)
-      : null;
+    if (earlier.agent()?.mention !== this.agent()?.mention) return null;
+    const same = earlier.find((block) => block.routes, false);
+    const isForAnimals = same && /^(oral gavage|intraperitoneal)$/.test(same.mention.code);
+    return this.species === 'human' && isForAnimals ? null : same;
   }
 
   /** True for a dose that is mixed into food or water: an injection in the sentence is another dose's. */
@@ -234,7 +235,11 @@ export class Linker {
     const { tokens } = this.block.scanned.scan;
     return tokens
       .slice(from, to)
-      .some((token) => token.text === ';' || /^(then|followed|thereafter)$/.test(token.lower));
+      .some(
+        (token, index) =>
+          (token.text === ';' && !/^(all|both|each)$/.test(tokens[from + index + 1]?.lower ?? '')) ||
+          /^(then|followed|thereafter)$/.test(token.lower),
+      );
   }
 
   /** True where a rate or a route of its own stands behind the dose. */

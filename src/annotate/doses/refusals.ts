@@ -38,7 +38,13 @@ const CULTURE =
 export function refuse(scan: Scan, quantity: ScannedQuantity): string | null {
   const own = ownRefusal(quantity.unit);
   if (own) return own;
-  if (isContinued(scan, quantity) || isInjected(scan, quantity) || isWeightOfAnimals(scan, quantity))
+  if (
+    isContinued(scan, quantity) ||
+    isInjected(scan, quantity) ||
+    isFound(scan, quantity) ||
+    isScheme(scan, quantity) ||
+    isWeightOfAnimals(scan, quantity)
+  )
     return 'another quantity';
   if (quantity.unit.atom.ucum === 'pg' && !isCulture(scan, quantity.first)) return 'measured level';
   return look(scan, quantity, 'before') ?? look(scan, quantity, 'after');
@@ -81,11 +87,34 @@ const PER_WHOM =
 function isContinued({ tokens }: Scan, { next }: ScannedQuantity): boolean {
   const word = tokens[next + 1];
   return (
-    tokens[next]?.text === '/' &&
+    /^[/·*]$/.test(tokens[next]?.text ?? '') &&
     !tokens[next]!.spaced &&
     word?.kind === 'word' &&
     !word.spaced &&
     !PER_WHOM.test(word.lower)
+  );
+}
+
+/** `Plasma levels 4 h after 2 mg/kg were 300 ng/mL`: a concentration that was found, in a sentence on levels. */
+function isFound(scan: Scan, { first, unit }: ScannedQuantity): boolean {
+  const { tokens, sentences } = scan;
+  if (!isConcentration(unit) || unit.atom.measures === 'molarity') return false;
+  if (
+    !/^(was|were|averaged|reached|is|are|rose|fell)$/.test(tokens[first - 1]?.lower ?? '') ||
+    isCulture(scan, first)
+  )
+    return false;
+  const { from } = sentenceAround(sentences, first);
+  return tokens
+    .slice(from, first)
+    .some(({ lower }) => /^(levels?|concentrations?|plasma|serum|trough|blood)$/.test(lower));
+}
+
+/** `2-0-2 mg`: morning, noon and night. */
+function isScheme({ tokens }: Scan, { first }: ScannedQuantity): boolean {
+  const dash = tokens[first - 1];
+  return (
+    dash?.text === '-' && !dash.spaced && tokens[first - 2]?.kind === 'number' && !tokens[first - 2]!.named
   );
 }
 

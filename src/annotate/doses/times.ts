@@ -26,6 +26,7 @@ export interface TimeContext {
 
 const animals = setOf('animal');
 const PEOPLE = /^(men|women|people|adults|patients|participants|volunteers|subjects|persons|children)$/;
+const START = /^(start|starts|started|starting|begin|begun|beginning|begins|began|initiated|commenced)$/;
 const AGED = /^(old|older|young|younger|aged|adult|middle|geriatric)$/;
 const FILLERS =
   /^(:|~|≈|<|>|≥|≤|=|about|approximately|approx|roughly|around|nearly|almost|circa|ca|least|most|at-least|up|over|more|than|under|only|a|an|the|another|further|additional|total|of|initial|first|last|next|mean|median|next|subsequent|just|some|further|between|from|consecutive)$/;
@@ -180,13 +181,15 @@ function isAnimalAge(
     return unit !== 'd' || Number(quantity.elements[0]!.value) > 20;
   }
   // Old rats, 22 months; young rats, 6 months.
-  if (before[0] === ',' && animals.has(before[1] ?? '') && AGED.test(before[2] ?? '')) return true;
+  if (before[0] === ',' && animals.has(before[1] ?? '') && (unit === 'mo' || AGED.test(before[2] ?? '')))
+    return true;
+  if (before[0] === 'at' && START.test(before[1] ?? '') && context.species !== 'human') return true;
   if (before[0] === 'of' && animals.has(before[1] ?? '')) return true;
   const noun = before.find((word) => !FILLERS.test(word)) ?? '';
   if (/^(≥|>|<|≤|over|under)$/.test(before[0] ?? '') && (animals.has(noun) || PEOPLE.test(noun))) return true;
-  if (context.species !== 'human' && context.dosing && unit !== 'd') {
-    if (/^(start|starts|started|starting|begin|begun|beginning|begins|onset)$/.test(noun)) return true;
-    if (before[0] === 'from' && (unit === 'mo' || unit === 'a')) return true;
+  if (context.species !== 'human' && unit !== 'd') {
+    if (START.test(noun) || noun === 'onset') return true;
+    if (context.dosing && before[0] === 'from' && (unit === 'mo' || unit === 'a')) return true;
   }
   const rodent = context.species !== null && context.species !== 'human';
   if (!rodent) return false;
@@ -249,7 +252,7 @@ function isMeasuredTime(
   if (tokens[next]?.lower === 'half' && tokens[next + 2]?.lower === 'life') return true;
   return before.some(
     (word, index) =>
-      /^(life|lifespan|lifespans|survival|longevity|lived|survived|latency|lives|live|expectancy)$/.test(
+      /^(life|lifespan|lifespans|survival|longevity|lived|survived|latency|lives|live|expectancy|tmax|½)$/.test(
         word,
       ) && !before.slice(0, index).some((w) => /^(for|during|after|by|with|from)$/.test(w)),
   );

@@ -49,6 +49,7 @@ export function readFrequency(tokens: readonly Token[], at: number): ReadFrequen
 function readEvery(tokens: readonly Token[], at: number, count = 1): ReadFrequency | null {
   const lower = tokens[at]?.lower;
   if (lower !== 'every' && lower !== 'each') return null;
+  if (WEEKDAY.test(tokens[at + 1]?.lower ?? '')) return { per: '1/wk', next: at + 2 };
   const ordinal = ORDINALS[tokens[at + 1]?.lower ?? ''];
   if (ordinal !== undefined) {
     const unit = timeUnit(tokens, at + 2);
