@@ -15,6 +15,8 @@ export interface Case {
   readonly named: readonly Named[];
   /** What stands around it. */
   readonly context: Context;
+  /** The concepts of what its context is about. */
+  readonly around: ReadonlySet<string>;
   /** How far it is meant. */
   readonly stance: Stance;
   /** What it tells. */

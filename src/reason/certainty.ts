@@ -41,8 +41,19 @@ for (const [cue, phrases] of groups) for (const phrase of phrases) cues.add(phra
 
 const labels = new Set(modality.labels);
 
+const stances = new WeakMap<readonly Word[], Stance>();
+
 /** The stance of a passage by its own words. */
 export function stanceOf(words: readonly Word[]): Stance {
+  let stance = stances.get(words);
+  if (!stance) {
+    stance = readStance(words);
+    stances.set(words, stance);
+  }
+  return stance;
+}
+
+function readStance(words: readonly Word[]): Stance {
   const found = new Set<Cue>();
   for (let at = 0; at < words.length; at++) {
     for (const cue of cues.longest(words, at)?.values ?? []) found.add(cue);

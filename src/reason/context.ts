@@ -1,7 +1,6 @@
 import type { Note } from '../note/note';
 import type { Argument } from './arguments';
 import { isLabelled, stanceOf } from './certainty';
-import type { Reading } from './clauses';
 import type { Passage } from './passages';
 import type { Word } from './words';
 
@@ -20,6 +19,9 @@ export interface Context {
   /** The species that the front matter names, or null. */
   readonly frontMatterSpecies: string | null;
 }
+
+/** How many sentences of a block bear on what it governs, counted from its end. */
+const REACH = 3;
 
 interface Recorded {
   readonly passage: Passage;
@@ -47,7 +49,7 @@ export class ContextReader {
   }
 
   /** Takes note of what a passage was about. */
-  record(passage: Passage, named: readonly Argument[], _reading: Reading): void {
+  record(passage: Passage, named: readonly Argument[]): void {
     const subjects = named
       .filter(({ quantities, owners }) => quantities.length + owners.length > 0)
       .slice(0, 1);
@@ -58,28 +60,31 @@ export class ContextReader {
     }
   }
 
-  /** The context of a passage. */
+  /** The context of a passage; what is costly is only looked at when asked for. */
   contextOf(passage: Passage): Context {
     const { block } = passage;
     const before = (this.byBlock.get(block.index) ?? []).slice(-2).reverse();
     const around = this.blocksAround(passage);
-    const words = [
-      ...before.map(({ passage: earlier }) => earlier.words),
-      ...around.flatMap((index) => (this.passagesByBlock.get(index) ?? []).map((other) => other.words)),
-    ];
-    const outer = around.flatMap((index) => this.byBlock.get(index) ?? []);
+    const outer = around.flatMap((index) => (this.byBlock.get(index) ?? []).slice(-REACH));
     const topics = [...before, ...outer].find(({ subjects }) => subjects.length > 0)?.subjects ?? [];
-    const labels = around.flatMap((index) =>
-      (this.passagesByBlock.get(index) ?? []).map((other) => other.words),
-    );
+    const labels = () =>
+      around.flatMap((index) =>
+        (this.passagesByBlock.get(index) ?? []).slice(-REACH).map((other) => other.words),
+      );
     return {
       topics,
-      words,
       isGoverned: block.item !== null || block.cell !== null,
-      isGuarded:
-        labels.some((label) => isLabelled(label) || stanceOf(label).attributed) || isGuardingCallout(passage),
-      isOpen: labels.some((label) => stanceOf(label).open),
       frontMatterSpecies: this.frontMatterSpecies,
+      get words() {
+        return [...before.map(({ passage: earlier }) => earlier.words), ...labels()];
+      },
+      get isGuarded() {
+        const marks = labels().some((label) => isLabelled(label) || stanceOf(label).attributed);
+        return marks || isGuardingCallout(passage);
+      },
+      get isOpen() {
+        return labels().some((label) => stanceOf(label).open);
+      },
     };
   }
 

@@ -4,9 +4,15 @@ import type { Named } from './items';
 import type { Passage } from './passages';
 import { type Quantity, readingOf } from './quantities';
 
+/** The longest beginning of a word that a cue gives. */
+const LONGEST = 16;
+
 /** A passage made ready to be searched for the cues of claims. */
 export class CueText {
   private readonly text: string;
+  private readonly words: Set<string>;
+  /** The beginnings of its words, for cues that leave the end open. */
+  private readonly starts = new Set<string>();
   private readonly concepts: Set<string>;
   private readonly quantities: Set<string>;
   private readonly isNegated: boolean;
@@ -22,6 +28,11 @@ export class CueText {
           : [],
       ),
     );
+    this.words = new Set(passage.words.map(({ lower }) => lower));
+    for (const word of this.words) {
+      for (let length = 2; length <= word.length && length <= LONGEST; length++)
+        this.starts.add(word.slice(0, length));
+    }
     this.isNegated = nodes.some(
       (node) =>
         node.kind === 'negator' ||
@@ -37,11 +48,19 @@ export class CueText {
     );
   }
 
-  /** True where the passage holds the phrase, or names the concept behind `#`; a phrase may end in `*`; `*not` is any denial. */
+  /**
+   * True where the passage holds the phrase, or names the concept behind `#`; the last word of a phrase may end in `*`;
+   * `*not` is any denial.
+   */
   has(cue: string): boolean {
-    if (cue === '*not') return this.isNegated;
     if (cue.startsWith('#')) return this.concepts.has(cue.slice(1));
-    return this.text.includes(cue.endsWith('*') ? ` ${cue.slice(0, -1)}` : ` ${cue} `);
+    if (cue === '*not') return this.isNegated;
+    const isOpen = cue.endsWith('*');
+    const end = isOpen ? cue.length - 1 : cue.length;
+    const blank = cue.indexOf(' ');
+    if (blank < 0) return isOpen ? this.starts.has(cue.slice(0, end)) : this.words.has(cue);
+    if (!this.words.has(cue.slice(0, blank))) return false;
+    return this.text.includes(isOpen ? ` ${cue.slice(0, end)}` : ` ${cue} `);
   }
 
   /** True where the passage names a quantity, or what is a kind of it. */

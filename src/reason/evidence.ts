@@ -108,15 +108,14 @@ export class EvidenceReader {
     const { cues } = claim;
     if (cues?.excludes?.some((cue) => matter.cues.has(cue))) return false;
     const isUnsigned = pairs.every(({ unsigned }) => unsigned);
-    if (isUnsigned && cues?.topic && !matter.cues.hasAllWith(cues.topic, conceptsAround(matter)))
-      return false;
+    if (isUnsigned && cues?.topic && !matter.cues.hasAllWith(cues.topic, matter.around)) return false;
     if (cues?.needs && !matter.cues.hasAll(cues.needs)) return false;
     return !matter.elsewhere || !(claim.context.tissue || claim.context.species);
   }
 
   private byTopic(compiled: CompiledClaim, matter: Case): Candidate | null {
     const { claim } = compiled;
-    if (!claim.cues?.topic || !matter.cues.hasAllWith(claim.cues.topic, conceptsAround(matter))) return null;
+    if (!claim.cues?.topic || !matter.cues.hasAllWith(claim.cues.topic, matter.around)) return null;
     if (!this.admits(compiled, matter)) return null;
     const { open, closed, hedged, attributed } = matter.stance;
     const candidate = {
@@ -172,14 +171,6 @@ function add(found: Map<string, Evidence>, candidate: Candidate, origin: Origin,
   const isBetter = !best || rankOf(candidate) + (leads ? 1 : 0) > rankOf(best) + (evidence.leads ? 1 : 0);
   if (isBetter) evidence.best = candidate;
   if (leads) evidence.leads = true;
-}
-
-function conceptsAround({ context }: Case): Set<string> {
-  return new Set(
-    context.topics.flatMap(({ quantities, owners }) =>
-      [...quantities, ...owners].map(({ concept }) => concept),
-    ),
-  );
 }
 
 /** Relations whose cause stands in the context: a heading, the item above, the sentence before. */

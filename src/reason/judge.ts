@@ -11,14 +11,15 @@ import { CueText } from './cue-text';
 import { type Candidate, type Evidence, EvidenceReader } from './evidence';
 import { featuresOf, oppositionFeaturesOf, settingSignalsOf, signalsOf, wordFeatures } from './features';
 import { Hierarchy } from './hierarchy';
+import type { Named } from './items';
 import { Memory, nodesOfPassage, type Passage } from './passages';
-import { hasReading, readingOf } from './quantities';
-import { featureScores, oppositionOf, probabilityOf } from './ranker';
+import { hasReading, namesThing, readingOf } from './quantities';
+import { FeatureScores, isWithinReach, oppositionOf, probabilityOf } from './ranker';
 import { isElsewhere, isOtherModel, speciesIn } from './settings';
 import type { Certainty, Link, Relation, Statement } from './statement';
 import type { Told } from './tell';
 import { traitsOf } from './traits';
-import { valuesIn } from './values';
+import { ValueIndex } from './values';
 import { verdictOf } from './verdict';
 import { explain } from './why';
 
@@ -35,6 +36,7 @@ export class Judge {
   private readonly index: ClaimIndex;
   private readonly hierarchy: Hierarchy;
   private readonly evidence: EvidenceReader;
+  private readonly known = new Map<string, boolean>();
 
   private constructor(private readonly knowledge: Knowledge) {
     this.index = new ClaimIndex(knowledge);
@@ -67,21 +69,27 @@ export class Judge {
   /** What the judgement of each passage rests on; headings are context and none of them. */
   cases(note: Note, passages: readonly Passage[], doses: DoseReading): Case[] {
     const cases: Case[] = [];
+    const index = new ValueIndex(doses);
     const memory = new Memory();
     const contexts = new ContextReader(note, passages);
     for (const passage of passages) {
       const named = memory.resolve(passage);
       memory.remember(passage, (concept) => this.knowledge.concepts.get(concept)?.category);
       const context = contexts.contextOf(passage);
-      const values = valuesIn(passage, doses);
+      if (!this.mayMatter(passage, named, context)) {
+        contexts.record(passage, []);
+        continue;
+      }
+      const values = index.valuesIn(passage);
       const nodes = nodesOfPassage(passage, named, values.stretches);
       const reading = readClauses(nodes, context.topics);
-      contexts.record(passage, argumentsOf(nodes), reading);
+      contexts.record(passage, argumentsOf(nodes));
       if (passage.isHeading) continue;
       cases.push({
         passage,
         named,
         context,
+        around: conceptsOf(context),
         stance: stanceOf(passage.words),
         reading,
         between: relationsBetween(nodes, reading, this.index, this.hierarchy),
@@ -114,14 +122,14 @@ export class Judge {
   private links(matter: Case): Link[] {
     if (isSilent(matter) || !this.isRelevant(matter)) return [];
     const evidence = this.evidenceOf(matter);
-    const scores = featureScores(featuresOf(matter));
+    const scores = new FeatureScores(featuresOf(matter));
     const words = wordFeatures(matter);
     const setting = settingSignalsOf(matter, (concept) => this.isKnown(concept));
     return this.index.claims
       .flatMap((compiled) => {
         const known = evidence.get(compiled.id);
-        const score = scores.get(compiled.id);
-        if (!known && score === undefined) return [];
+        const score = scores.of(compiled.id);
+        if (!known && (score === undefined || !isWithinReach(score, setting))) return [];
         const probability = probabilityOf(score, signalsOf(compiled, known, matter, setting));
         if (probability < (known?.best ? THRESHOLD : BARE_THRESHOLD)) return [];
         const candidate = known?.best ?? this.evidence.suppose(compiled, matter);
@@ -136,8 +144,23 @@ export class Judge {
       });
   }
 
+  /** Whether a passage can be about a claim at all: it names something known, or goes on from one that does. */
+  private mayMatter(passage: Passage, named: readonly Named[], context: Context): boolean {
+    if (named.some(({ concept }) => this.isKnown(concept))) return true;
+    return namesThing(passage.text) || (context.topics.length > 0 && !passage.isHeading);
+  }
+
   /** Whether a concept means anything to some claim. */
   isKnown(concept: string): boolean {
+    let known = this.known.get(concept);
+    if (known === undefined) {
+      known = this.meansSomething(concept);
+      this.known.set(concept, known);
+    }
+    return known;
+  }
+
+  private meansSomething(concept: string): boolean {
     return (
       hasReading(concept) ||
       this.hierarchy.chain(readingOf(concept)).some(({ id }) => this.index.quantities.has(id))
@@ -159,6 +182,12 @@ export class Judge {
       values: verdict === 'value-mismatch' ? values.differing : [],
     };
   }
+}
+
+function conceptsOf({ topics }: Context): Set<string> {
+  return new Set(
+    topics.flatMap(({ quantities, owners }) => [...quantities, ...owners].map(({ concept }) => concept)),
+  );
 }
 
 /** Questions, open tasks, rejected beliefs and text about other kinds of animals are about no claim. */

@@ -47,7 +47,14 @@ export function passagesOf(note: Note, terms: readonly TermMention[]): Passage[]
       passages.push(rowOf(cells, byBlock));
       continue;
     }
-    for (const range of sentencesOf(block.prose.text)) passages.push(sentenceOf(block, range, byBlock));
+    const mentions = byBlock.get(block.index) ?? [];
+    let next = 0;
+    for (const range of sentencesOf(block.prose.text)) {
+      while (next < mentions.length && mentions[next]!.from < range.start) next++;
+      const first = next;
+      while (next < mentions.length && mentions[next]!.from < range.end) next++;
+      passages.push(sentenceOf(block, range, mentions.slice(first, next)));
+    }
   }
   return passages;
 }
@@ -56,20 +63,22 @@ function isSameRow(first: Block, next: Block | undefined): boolean {
   return next?.cell?.table === first.cell?.table && next?.cell?.row === first.cell?.row;
 }
 
-function sentenceOf(block: Block, range: Range, terms: ReadonlyMap<number, readonly TermMention[]>): Passage {
+function sentenceOf(block: Block, range: Range, terms: readonly TermMention[]): Passage {
   const text = block.prose.text.slice(range.start, range.end);
-  const named = within(terms.get(block.index) ?? [], range).map((term) => ({
-    from: term.from - range.start,
-    to: term.to - range.start,
-    concept: term.concept,
-  }));
+  const named = terms
+    .filter((term) => term.to <= range.end)
+    .map((term) => ({ from: term.from - range.start, to: term.to - range.start, concept: term.concept }));
+  let words: readonly Word[] | undefined;
   return {
     ...block.prose.toSource(range.start, range.end),
     text,
     blocks: [block.index],
     block,
     named,
-    words: wordsOf(text),
+    get words() {
+      words ??= wordsOf(text);
+      return words;
+    },
     isHeading: block.kind === 'heading',
     isRow: false,
     place: (mention) =>
@@ -78,22 +87,6 @@ function sentenceOf(block: Block, range: Range, terms: ReadonlyMap<number, reado
         : null,
     toSource: (from, to) => block.prose.toSource(range.start + from, range.start + to),
   };
-}
-
-/** The terms of a block, sorted, that stand in a range: found by halving, since a block may hold a whole note. */
-function within(terms: readonly TermMention[], range: Range): TermMention[] {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (terms[middle]!.from < range.start) low = middle + 1;
-    else high = middle;
-  }
-  const found: TermMention[] = [];
-  for (let at = low; at < terms.length && terms[at]!.from < range.end; at++) {
-    if (terms[at]!.to <= range.end) found.push(terms[at]!);
-  }
-  return found;
 }
 
 /** A row reads as its cells in order, each but the first behind the header of its column. */
@@ -111,6 +104,7 @@ function rowOf(cells: readonly Block[], terms: ReadonlyMap<number, readonly Term
   }
   const first = cells[0]!;
   const last = cells[cells.length - 1]!;
+  let words: readonly Word[] | undefined;
   return {
     start: first.start,
     end: last.end,
@@ -118,7 +112,10 @@ function rowOf(cells: readonly Block[], terms: ReadonlyMap<number, readonly Term
     blocks: cells.map((cell) => cell.index),
     block: first,
     named,
-    words: wordsOf(text),
+    get words() {
+      words ??= wordsOf(text);
+      return words;
+    },
     isHeading: first.cell?.row === 0,
     isRow: true,
     place: (mention) => {

@@ -54,6 +54,21 @@ export function thingOfQuantity(quantity: string): string | undefined {
   return [...compositions.values()].find((row) => row.quantity === quantity && row.thing !== '*')?.thing;
 }
 
+const telling = new RegExp(
+  data.things
+    .filter(({ thing }) => ['muscle', 'fiber', 'mitochondria', 'satellite-cell', 'nuclei'].includes(thing))
+    .flatMap(({ words }) => words)
+    .concat(data.names.flatMap(({ words }) => words))
+    .map((word) => `\\b${word.replace(/ /g, '[ -]')}\\b`)
+    .join('|'),
+  'i',
+);
+
+/** True where a text names a thing or a quantity in the plain words of the reader's own list. */
+export function namesThing(text: string): boolean {
+  return telling.test(text);
+}
+
 /** True for what acts: a gene, a complex, a drug; false for what is only measured: the size of fibers. */
 export function canAct(quantity: Quantity): boolean {
   return !composed.has(quantity.id) && !outcomes.has(quantity.id);

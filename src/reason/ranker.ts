@@ -17,12 +17,33 @@ const opposition = new Map<string, number>(Object.entries(weights.opposition));
 const meanBias = weights.bias.reduce((sum, bias) => sum + bias, 0) / weights.bias.length;
 
 /** The part of the sum that the features of a passage give to each claim of the embedded set. */
-export function featureScores(found: readonly string[]): ReadonlyMap<string, number> {
-  const sums = [...weights.bias];
-  for (const feature of found) {
-    for (const [column, weight] of features.get(feature) ?? []) sums[column]! += weight;
+export class FeatureScores {
+  private readonly sums = Float64Array.from(weights.bias);
+
+  constructor(found: readonly string[]) {
+    for (const feature of found) {
+      const row = features.get(feature);
+      if (row) for (const [column, weight] of row) this.sums[column]! += weight;
+    }
   }
-  return new Map([...columns].map(([claim, column]) => [claim, sums[column]!]));
+
+  /** The sum for a claim; undefined for one that the model was not trained on. */
+  of(claim: string): number | undefined {
+    const column = columns.get(claim);
+    return column === undefined ? undefined : this.sums[column];
+  }
+}
+
+const mostNamed = Math.max(
+  0,
+  ...[...signals].flatMap(([signal, weight]) => (signal.startsWith('names:') ? [weight] : [])),
+);
+
+/** Whether a claim without a reason can still be probable, by what speaks for or against any claim in a setting. */
+export function isWithinReach(featureScore: number, setting: ReadonlyMap<string, number>): boolean {
+  let sum = featureScore + mostNamed + (signals.get('no-reason') ?? 0);
+  for (const [signal, strength] of setting) sum += (signals.get(signal) ?? 0) * strength;
+  return sum > 0;
 }
 
 /** How probable it is, from 0 to 1, that a passage is about a claim. */

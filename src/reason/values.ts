@@ -1,4 +1,5 @@
 import type { Amount, Dose, DoseReading } from '../annotate/doses/quantity';
+import type { Mention } from '../annotate/mention';
 import type { ClaimContext, Quantity } from '../knowledge/claim';
 import language from '../knowledge/data/language/times.json' with { type: 'json' };
 import type { Range } from '../note/prose';
@@ -57,27 +58,52 @@ const DAYS: Record<string, number> = { d: 1, wk: 7, mo: 30.4375, a: 365.25 };
 /** Units of mass in milligrams. */
 const MASS: Record<string, number> = { g: 1e3, mg: 1, ug: 1e-3, ng: 1e-6 };
 
-/** The values of a passage. */
-export function valuesIn(passage: Passage, reading: DoseReading): PassageValues {
-  const inside = (range: Range) => range.start >= passage.start && range.end <= passage.end;
-  const known = [reading.doses, reading.durations, reading.ages, reading.frequencies].flatMap((list) =>
-    list.filter(inside).flatMap((mention) => passage.place(mention) ?? []),
-  );
-  const bare = bareTimesIn(passage, known);
-  const times: PassageTime[] = [
-    ...reading.ages.filter(inside).map((age) => ({ ...age, role: 'age' as const })),
-    ...reading.durations.filter(inside).map((duration) => ({ ...duration, role: 'duration' as const })),
-    ...bare.map(({ from, to, days, role }) => ({
-      ...passage.toSource(from, to),
-      text: passage.text.slice(from, to),
-      days,
-      role,
-    })),
-  ].sort((a, b) => a.start - b.start);
-  const stretches = [...known, ...bare]
-    .sort((a, b) => a.from - b.from || b.to - a.to)
-    .filter((stretch, at, all) => at === 0 || stretch.from >= all[at - 1]!.to);
-  return { doses: reading.doses.filter(inside), times, percentages: sharesIn(passage, bare), stretches };
+/** What dose reading found, by the block that it stands in. */
+export class ValueIndex {
+  private readonly doses = new Map<number, Dose[]>();
+  private readonly times = new Map<number, (PassageTime & Mention)[]>();
+  private readonly frequencies = new Map<number, Mention[]>();
+
+  constructor(reading: DoseReading) {
+    for (const dose of reading.doses) push(this.doses, dose.block, dose);
+    for (const age of reading.ages) push(this.times, age.block, { ...age, role: 'age' });
+    for (const duration of reading.durations)
+      push(this.times, duration.block, { ...duration, role: 'duration' });
+    for (const frequency of reading.frequencies) push(this.frequencies, frequency.block, frequency);
+  }
+
+  /** The values of a passage. */
+  valuesIn(passage: Passage): PassageValues {
+    const inside = <T extends Mention>(index: Map<number, T[]>): T[] =>
+      passage.blocks.flatMap((block) =>
+        (index.get(block) ?? []).filter(({ start, end }) => start >= passage.start && end <= passage.end),
+      );
+    const doses = inside(this.doses);
+    const known = inside(this.times);
+    const places = [...doses, ...known, ...inside(this.frequencies)].flatMap(
+      (mention) => passage.place(mention) ?? [],
+    );
+    const bare = bareTimesIn(passage, places);
+    const times: PassageTime[] = [
+      ...known,
+      ...bare.map(({ from, to, days, role }) => ({
+        ...passage.toSource(from, to),
+        text: passage.text.slice(from, to),
+        days,
+        role,
+      })),
+    ].sort((a, b) => a.start - b.start);
+    const stretches = [...places, ...bare]
+      .sort((a, b) => a.from - b.from || b.to - a.to)
+      .filter((stretch, at, all) => at === 0 || stretch.from >= all[at - 1]!.to);
+    return { doses, times, percentages: sharesIn(passage, bare), stretches };
+  }
+}
+
+function push<T>(map: Map<number, T[]>, key: number, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 const shares = new PhraseTrie<number>();
