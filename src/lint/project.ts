@@ -1,8 +1,8 @@
 import { readBibliography } from '../knowledge/bibliography';
 import { builtInKnowledge } from '../knowledge/built-in';
-import type { ClaimSet, Reference } from '../knowledge/claim';
 import { readClaimSet } from '../knowledge/claims';
 import type { Knowledge } from '../knowledge/knowledge';
+import { readUserTerms, withUserTerms } from '../knowledge/user-terms';
 import { type Configuration, defaultConfiguration, mergeConfigurations } from './configuration';
 import { readConfiguration } from './read-configuration';
 
@@ -42,37 +42,51 @@ export interface Project {
   readonly problems: readonly FileProblem[];
 }
 
-/** Reads a project's configuration, claim sets, terms and bibliographies. What is broken is named and left out. */
+/** Reads a project's configuration, terms, claim sets and bibliographies. What is broken is named and left out. */
 export function readProject(files: readonly ProjectFile[]): Project {
   const problems: FileProblem[] = [];
-  const claimSets: ClaimSet[] = [...builtInKnowledge.claimSets];
-  const bibliography: Reference[] = [];
+  const report = (uri: string, found: readonly { readonly line: number; readonly message: string }[]) =>
+    problems.push(...found.map(({ line, message }) => ({ uri, line: line - 1, message })));
+  const of = (kind: keyof typeof places) => files.filter(({ uri }) => places[kind].test(uri));
+
   let configuration = defaultConfiguration;
-  for (const { uri, text } of files) {
-    const report = (found: readonly { readonly line: number; readonly message: string }[]) =>
-      problems.push(...found.map(({ line, message }) => ({ uri, line: line - 1, message })));
-    if (/(?:^|\/)\.geromarkrc\.[^/]*$/.test(uri)) {
-      const reading = readConfiguration(text, uri);
-      configuration = mergeConfigurations(configuration, reading.configuration);
-      report(reading.problems);
-    } else if (/(?:^|\/)\.geromark\/claims\/[^/]*$/.test(uri)) {
-      const format = uri.endsWith('.json') ? 'json' : 'yaml';
-      const { claimSet, problems: found } = readClaimSet(text, format, (id) =>
-        builtInKnowledge.concepts.has(id),
-      );
-      report(found);
-      if (claimSet && claimSets.some(({ id }) => id === claimSet.id)) {
-        report([
-          { line: 1, message: `There is another claim set "${claimSet.id}"; give this one its own id.` },
-        ]);
-      } else if (claimSet) {
-        claimSets.push(claimSet);
-      }
-    } else if (/\.bib$|\.csl\.json$/.test(uri)) {
-      const reading = readBibliography(text, uri.endsWith('.bib') ? 'bibtex' : 'csl');
-      bibliography.push(...reading.references);
-      report(reading.problems);
+  for (const { uri, text } of of('configuration')) {
+    const reading = readConfiguration(text, uri);
+    configuration = mergeConfigurations(configuration, reading.configuration);
+    report(uri, reading.problems);
+  }
+  // Terms come first: claims may speak of them.
+  let knowledge: Knowledge = builtInKnowledge;
+  for (const { uri, text } of of('terms')) {
+    const reading = readUserTerms(text, knowledge);
+    knowledge = withUserTerms(knowledge, reading.terms);
+    report(uri, reading.problems);
+  }
+  for (const { uri, text } of of('claims')) {
+    const format = uri.endsWith('.json') ? 'json' : 'yaml';
+    const { claimSet, problems: found } = readClaimSet(text, format, (id) => knowledge.concepts.has(id));
+    report(uri, found);
+    if (!claimSet) continue;
+    if (knowledge.claimSets.some(({ id }) => id === claimSet.id)) {
+      report(uri, [
+        { line: 1, message: `There is another claim set "${claimSet.id}"; give this one its own id.` },
+      ]);
+    } else {
+      knowledge = { ...knowledge, claimSets: [...knowledge.claimSets, claimSet] };
     }
   }
-  return { knowledge: { ...builtInKnowledge, claimSets, bibliography }, configuration, problems };
+  const bibliography = of('bibliography').flatMap(({ uri, text }) => {
+    const reading = readBibliography(text, uri.endsWith('.bib') ? 'bibtex' : 'csl');
+    report(uri, reading.problems);
+    return reading.references;
+  });
+  return { knowledge: { ...knowledge, bibliography }, configuration, problems };
 }
+
+/** Where each kind of file stands in a project. */
+const places = {
+  configuration: /(?:^|\/)\.geromarkrc\.[^/]*$/,
+  terms: /(?:^|\/)\.geromark\/terms\/[^/]*$/,
+  claims: /(?:^|\/)\.geromark\/claims\/[^/]*$/,
+  bibliography: /\.bib$|\.csl\.json$/,
+} as const;

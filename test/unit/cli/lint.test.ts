@@ -144,6 +144,12 @@ describe('bad input is told with file, line and remedy, and the rest is still re
       '.geromark/claims/lab.json:1: ',
     ],
     [
+      'a broken list of terms',
+      ['lint', 'a.md'],
+      { '.geromark/terms/lab.yaml': 'concepts:\n  - id: our-drug' },
+      '.geromark/terms/lab.yaml:2: "our-drug" is no built-in concept, so it needs a "name" and a "category".',
+    ],
+    [
       'a broken bibliography',
       ['lint', 'a.md'],
       { 'refs.bib': '@article{a, title = {x}}\n@article{b, title = {' },
