@@ -1,9 +1,9 @@
+import { EFFECT, heads, isCoordinated, isOfferedBy, specific } from './agent-order';
 import type { AgentMention } from './agents';
 import type { BlockIndex, Shelf } from './block-index';
 import { firstFrom, sentenceAround } from './places';
 import type { Age, Duration, Frequency, Regimen, Route } from './quantity';
 import type { Found, FoundDose } from './reading';
-import type { Token } from './scan/token';
 
 /** An agent with the block that names it. */
 export interface LinkedAgent {
@@ -197,7 +197,8 @@ export class Linker {
     const place = groups.get(this.dose)! - groups.get(this.siblings[0]!)!;
     const groupCount =
       groups.get(this.siblings[this.siblings.length - 1]!)! - groups.get(this.siblings[0]!)! + 1;
-    if (groupCount === 1) return this.nearest(found);
+    const isOneList = found.length > 1 && found.every((one) => one.next === found[0]!.next);
+    if (groupCount === 1 || isOneList) return this.nearest(found);
     if (found.length === groupCount) return found[place]!;
     const { start, next, following } = this.bounds();
     const offered = found.find((one) => this.isOffered(one, start));
@@ -287,48 +288,4 @@ export class Linker {
     if (male && female) return 'both';
     return male ? 'male' : female ? 'female' : null;
   }
-}
-
-const EFFECT =
-  /^(raised|raises|increased|increases|lowered|lowers|reduced|reduces|decreased|improved|improves|restored|extended|boosted|elevated|suppressed|inhibited|activated|blocked|because|due|led|caused|changed|prevented|induced|was|were|is|are|had|has|rose|fell)$/;
-
-/** What may not stand between a dose and the agent that follows it. */
-const PARTS =
-  /^(and|or|plus|with|versus|vs|then|while|but|than|to|for|in|on|from|by|was|were|is|are|alone|after|before|as|via|at|the|a|followed)$/;
-
-/** `14 ppm (of) (encapsulated) rapamycin`: nothing but adjectives between the dose and the agent. */
-function isOfferedBy(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > 4) return false;
-  return tokens
-    .slice(from, to)
-    .every((token) => (token.kind === 'sign' ? /^[-.]$/.test(token.text) : !PARTS.test(token.lower)));
-}
-
-/** Of `everolimus (RAD001)` the first name only. */
-function heads(agents: readonly AgentMention[], tokens: readonly Token[]): AgentMention[] {
-  return agents.filter((agent, index) => {
-    const before = agents[index - 1];
-    return !(before && tokens[agent.first - 1]?.text === '(' && before.next === agent.first - 1);
-  });
-}
-
-/** `dasatinib and quercetin`: agents with nothing but a joint between them. */
-function isCoordinated(agents: readonly AgentMention[], tokens: readonly Token[]): boolean {
-  return agents.every((agent, index) => {
-    const before = agents[index - 1];
-    if (!before) return true;
-    const gap = tokens.slice(before.next, agent.first);
-    return (
-      gap.length > 0 &&
-      gap.length < 3 &&
-      gap.every((token) => /^(and|plus|with|,|\+|\/|&)$/.test(token.lower))
-    );
-  });
-}
-
-/** The last of several agents, but a drug rather than the class that stands in apposition to it. */
-function specific(agents: readonly AgentMention[]): AgentMention {
-  const last = agents[agents.length - 1]!;
-  if (last.rank !== 'class') return last;
-  return [...agents].reverse().find((one) => one.rank === 'substance') ?? last;
 }
