@@ -26,6 +26,7 @@ export const refDoi: Rule = {
     },
     { note: 'Harrison et al. 2009. doi:10.1038/nature08221. PMID: 19587680.', findings: [] },
     { note: 'Published as https://doi.org/10.1128/MCB.00141-19 (PMID 31308131).', findings: [] },
+    { note: 'Tang et al. 2019, doi:10.1111/\nacel.12943; short: https://doi.org/10/gf4qk2', findings: [] },
     { note: 'Write it as `doi:10.1038nature08221`.', findings: [] },
   ],
   *check({ note, knowledge }): Iterable<Report> {
@@ -35,7 +36,7 @@ export const refDoi: Rule = {
       ...literature,
     ];
     for (const cited of note.citations) {
-      if (isMalformed(cited)) yield malformed(cited, note, works);
+      if (isMalformed(cited) && !isCut(cited, note)) yield malformed(cited, note, works);
     }
     for (const [doi, pmid] of pairs(note)) {
       const report = mismatch(doi, pmid, note, works);
@@ -48,6 +49,13 @@ export const refDoi: Rule = {
 function isMalformed({ kind, value }: Citation): boolean {
   if (kind === 'doi') return /\d/.test(value) && !isDoi(value);
   return kind === 'pmid' && !isPmid(value);
+}
+
+/** True where the line ends in a DOI: the rest of it stands on the next line. */
+function isCut({ kind, value, end }: Citation, { source }: Note): boolean {
+  return (
+    kind === 'doi' && value.startsWith('10.') && /^[ \t]*\r?\n[ \t]*[^\s]/.test(source.slice(end, end + 80))
+  );
 }
 
 function malformed({ kind, value, start, end }: Citation, note: Note, works: readonly Reference[]): Report {

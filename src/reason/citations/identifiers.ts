@@ -5,12 +5,13 @@ export function normalDoi(doi: string): string {
     .toLowerCase()
     .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//, '')
     .replace(/^doi:\s*/, '')
+    .replace(/[?#].*$/, '')
     .replace(/^(10\.1101\/[\d.]+)v\d+.*$/, '$1');
 }
 
-/** True for text in the form of a DOI: a registrant and a suffix. */
+/** True for text in the form of a DOI: a registrant and a suffix, or a short DOI (`10/abc123`). */
 export function isDoi(doi: string): boolean {
-  return /^10\.\d{4,9}\/\S+$/.test(doi);
+  return /^10\.\d{4,9}\/\S+$|^10\/[a-z\d]+$/i.test(doi);
 }
 
 /** True for text in the form of a PubMed id: up to eight digits, the first of them no zero. */
