@@ -95,7 +95,8 @@ function endOfGroup(items: readonly Item[], at: number): number {
       const joins =
         item.role === 'part' ||
         (item.text === 'in' &&
-          ((nounBefore && !head && placesThing(items, index)) || placesQuantity(items, index)));
+          ((nounBefore && !head && placesThing(items, index)) || placesQuantity(items, index))) ||
+        (item.text === 'under' && items[index - 1]?.kind === 'thing');
       if (!joins || index === at || end !== index || !leadsToHead(items, index + 1)) break;
     } else if (item.kind === 'determiner' || item.kind === 'trait' || item.kind === 'number') {
       if (!leadsToHead(items, index + 1)) break;
@@ -245,7 +246,9 @@ function argumentOf(items: readonly Item[], from: number, to: number): Argument 
     const item = items[index]!;
     switch (item.kind) {
       case 'quantity': {
-        current = fresh();
+        if (current && !current.quantity && current.thing && compose(current.thing, item.quantity.id, 1)) {
+          current.modifiers.push(...pending.modifiers.splice(0));
+        } else current = fresh();
         current.quantity = item.quantity;
         break;
       }

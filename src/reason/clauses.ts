@@ -320,6 +320,16 @@ class ClauseReader {
       this.takeSecondVerb(verb, form);
       return;
     }
+    if (
+      form === 'third' &&
+      !this.infinitive &&
+      !this.broken &&
+      !predicate.light &&
+      clause.subjects.length > 0
+    ) {
+      this.resume(verb);
+      return;
+    }
     if (this.broken && !this.infinitive && clause.predicate.alone && clause.subjects.length > 0) {
       this.flush();
       this.clause.subjects = [...this.lastSubjects];
@@ -327,6 +337,19 @@ class ClauseReader {
       return;
     }
     this.chain(verb);
+  }
+
+  /** "mTORC1 that stays on damages muscle": what the first verb tells of the subject holds for the second. */
+  private resume(verb: ClausePredicate): void {
+    const { subjects, predicate } = this.clause;
+    const isState = predicate !== null && (predicate.alone || predicate.passive);
+    const changed = isState
+      ? subjects.map((subject) => withModifiers(subject, [modifierFrom(predicate)]))
+      : subjects;
+    const acting = this.clause.denied && isState ? changed.map(away) : changed;
+    this.flush();
+    this.clause.subjects = acting;
+    this.setPredicate(verb);
   }
 
   /** A verb behind the object of another: a new clause, or what happens to the object. */

@@ -180,10 +180,12 @@ function namedItem(concept: string, span: Span, lastWord: string): Item {
 /** A verb whose particle comes after its object: switch mTORC1 on, keep atrophy at bay. */
 function separatedAt(words: readonly Word[], at: number, length: number) {
   for (const verb of separableVerbs.get(words[at]!.lower) ?? []) {
-    const limit = Math.min(words.length, at + 9);
+    const limit = Math.min(words.length, at + 12);
     for (let index = at + 2; index < limit; index++) {
       const here = words[index]!.lower;
-      if (STOPS.includes(here)) break;
+      if (STOPS.includes(here) || here === 'from') break;
+      // the particle may belong to a phrase of its own: "from wasting away"
+      if ((senses.longest(words, index)?.length ?? 0) > 1 && !verb.particle.includes(here)) break;
       if (!verb.particle.every((part, offset) => words[index + offset]?.lower === part)) continue;
       const next = words[index + verb.particle.length]?.lower ?? '.';
       if (length > 1 || !closesVerb(next, verb.particle)) continue;
