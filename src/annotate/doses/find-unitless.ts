@@ -30,7 +30,13 @@ export function findUnitless(note: Note, scanned: ScannedBlock): Mention[] {
 /** `at`, `at a dose of`, `,` or `(` between an agent and its dose. */
 function skipLink(tokens: readonly Token[], at: number): number {
   let index = at;
-  while (index < at + 4 && /^(at|a|dose|of|,|\(|=|:)$/.test(tokens[index]?.lower ?? '')) index += 1;
+  while (
+    index < at + 5 &&
+    /^(at|a|dose|of|,|\(|=|:|was|were|given|administered|dosed|injected|fed)$/.test(
+      tokens[index]?.lower ?? '',
+    )
+  )
+    index += 1;
   return index;
 }
 

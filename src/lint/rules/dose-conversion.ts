@@ -54,11 +54,8 @@ function secondNotation(input: RuleInput, first: Regimen, second: Regimen): Expe
   if (one.ucum === other.ucum || typeof one.value !== 'number' || typeof other.value !== 'number')
     return null;
   const gap = between(input.note, one, other);
-  const joined =
-    gap?.replace(
-      /\b(in (the )?(diet|chow|food|water)|diet|chow|food|rapamycin|of diet|body weight)\b/gi,
-      '',
-    ) ?? '';
+  const named = first.agent ? (gap?.replaceAll(first.agent, '') ?? '') : (gap ?? '');
+  const joined = named.replace(/\b(in (the )?(diet|chow|food|water)|diet|chow|food|of|body weight)\b/gi, '');
   if (gap === null || !SAME.test(joined)) return null;
   const direct = inUnit(one.value, one.ucum, other.ucum, sameKind(one, other));
   if (direct) return agrees(other, direct, 1.06) ? null : expectedAs(direct, other);

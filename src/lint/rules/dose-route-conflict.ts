@@ -1,4 +1,5 @@
 import type { Dose, RouteCode } from '../../annotate/doses/quantity';
+import { between } from '../dose-text';
 import type { Report, Rule } from '../rule';
 
 /** Doses that cannot have been given the way it is told. */
@@ -11,6 +12,7 @@ export const doseRouteConflict: Rule = {
     { note: 'Mice were injected i.p. with 14 ppm rapamycin.', findings: ['i.p.'] },
     { note: 'Yeast received rapamycin by oral gavage at 2 mg/kg.', findings: ['oral gavage'] },
     { note: 'Mice were injected i.p. with 2 mg/kg rapamycin.', findings: [] },
+    { note: 'The mice ate 14 ppm rapamycin; the controls were injected i.p. with vehicle.', findings: [] },
     { note: 'Mice ate 14 ppm rapamycin in chow, or were injected i.p. with 2 mg/kg.', findings: [] },
   ],
   *check({ note, doses, regimens, routes }): Iterable<Report> {
@@ -18,6 +20,8 @@ export const doseRouteConflict: Rule = {
       const dose = doses[index]!;
       const route = routeMention === null ? undefined : routes[routeMention];
       if (!route || route.block !== dose.block) continue;
+      const gap = between(note, dose, route) ?? between(note, route, dose) ?? '';
+      if (/[;.]\s|\b(controls?|vehicle|others?)\b/i.test(gap)) continue;
       // Where several routes or kinds of dose stand in one block, which belongs to which is not sure enough.
       const inBlock = routes.filter((one) => one.block === dose.block).length;
       const kinds = new Set(doses.filter((one) => one.block === dose.block).map((one) => one.kind));

@@ -169,7 +169,9 @@ function isNumber(tokens: readonly Token[], at: number): boolean {
 function isLabelled(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!before) return false;
-  if (before.text === '=' || before.text === '#') return true;
+  const counted = tokens[at - 2];
+  if (before.text === '#' || (before.text === '=' && counted?.kind === 'word' && counted.text.length < 4))
+    return true;
   const year = tokens[at]!.value;
   if (Number.isInteger(year) && year > 1900 && year < 2100 && tokens[at]!.to - tokens[at]!.from === 4) {
     const next = tokens[at + 1]?.text ?? '';
