@@ -51,9 +51,13 @@ export const claimUncited: Rule = {
   },
 };
 
-/** The reported claim that a statement supports, where nothing else is wrong with the statement. */
+/**
+ * The reported claim that a statement supports, where nothing else is wrong with the statement, and no hypothesis fits
+ * it better; what is known to all needs no source and does not count.
+ */
 function reportedFinding(statement: Statement, input: RuleInput): LinkedClaim | undefined {
   const linked = linksOf(input, statement);
   if (linked.some(({ link }) => link.verdict !== 'supports')) return undefined;
-  return linked[0]?.claim.status === 'reported' ? linked[0] : undefined;
+  const firm = linked.find(({ claim }) => claim.status !== 'established');
+  return firm?.claim.status === 'reported' ? firm : undefined;
 }
