@@ -21,6 +21,8 @@ export const claimOverstated: Rule = {
   *check(input): Iterable<Report> {
     for (const linked of linksJudged(input, 'overstates')) {
       const { statement, link } = linked;
+      // What a claim that fits better covers is no overstatement of a hypothesis that says nearly the same.
+      if (statement.links[0]?.verdict === 'supports') continue;
       yield {
         ...underlined(statement, input.note.source),
         message: `${link.why} Write "may", or say whose view it is.`,
