@@ -91,7 +91,7 @@ function namedByPlace({ tokens, quantities }: Scan, agents: readonly AgentMentio
     const isPutOn = /^(on|with|of|plus|started|commenced|received|given|and|,|;|-|:|•)$/.test(link);
     const isListed = /^[;:•]$/.test(link) && word.text.length > 2;
     const isName =
-      (isListed && !COMMON.has(word.lower) && /\p{L}{2}/u.test(word.text)) ||
+      (isListed && !COMMON.has(word.lower) && /\p{L}{2}|^[A-Z]\d/u.test(word.text)) ||
       (isMass && /^\p{L}{6,}$/u.test(word.text) && isPutOn && !COMMON.has(word.lower));
     if (!isAbbreviation && !isName) continue;
     const before = agents[firstFrom(agents, at + 1) - 1];
@@ -151,6 +151,7 @@ function codeName(tokens: readonly Token[], at: number): number {
     return isName && token.lower === 'compound' ? at + 2 : at;
   }
   if (/^[A-Z]{2,4}\d{3,}$/.test(token.text)) return at + 1;
+  if (/^vit(amin)?$/.test(token.lower) && /^[A-Z]\d{0,2}$/.test(tokens[at + 1]?.text ?? '')) return at + 2;
   const hyphen = tokens[at + 1];
   const digits = tokens[at + 2];
   const isCode =

@@ -48,7 +48,10 @@ function takers(tokens: readonly Token[]): ScannedPhrase[] {
 function isQualifier(tokens: readonly Token[], first: number, next: number): boolean {
   const before = tokens[first - 1]?.lower ?? '';
   const after = tokens[next]?.lower ?? '';
-  return /^(recombinant|anti)$/.test(before) || /^(anti|monoclonal|polyclonal|recombinant)$/.test(after);
+  return (
+    /^(recombinant|anti|vitamin|vit)$/.test(before) ||
+    /^(anti|monoclonal|polyclonal|recombinant)$/.test(after)
+  );
 }
 
 function columnRole(note: Note, block: Block): TimeRole {

@@ -99,7 +99,11 @@ function continuesAge(
 ): boolean {
   const last = ages[ages.length - 1];
   const joint = /^(to|until|till|through)$/.test(scan.tokens[first - 1]?.lower ?? '');
-  return joint && last?.next === first - 1 && last.mention.unit === unit.atom.ucum;
+  if (!last || last.mention.unit !== unit.atom.ucum) return false;
+  // 9 mo (n = 33) or 20 mo
+  const isOther =
+    /^(or|and)$/.test(scan.tokens[first - 1]?.lower ?? '') && scan.tokens[last.next]?.text === '(';
+  return (joint && last.next === first - 1) || (isOther && first - last.next < 9);
 }
 
 /** Where `a year` stands behind `for`. */

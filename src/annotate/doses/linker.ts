@@ -48,7 +48,8 @@ export class Linker {
         paired ?? other.substances.find((agent) => agent.rank === 'substance') ?? other.substances[0];
       if (mention) return { block: other, mention };
     }
-    if (substances[0]) return { block, mention: substances[0] };
+    const isOnly = substances.every((agent) => this.name(agent) === this.name(substances[0]));
+    if (substances[0] && isOnly) return { block, mention: substances[0] };
     for (const other of this.before) {
       if (other.substances.length > 0) return { block: other, mention: specific(other.substances) };
     }

@@ -75,6 +75,7 @@ function look(scan: Scan, quantity: ScannedQuantity, side: 'before' | 'after'): 
       return fits.row.reason;
     }
     if (BARRIER.test(token.lower)) barriers += 1;
+    if (side === 'before' && token.text === ',' && quantity.unit.per.length === 0) barriers += 1;
     if (side === 'after' && /^[,;()]$/.test(token.text) && !fits) barriers += 1;
   }
   return null;

@@ -145,6 +145,7 @@ function isAgeWord(tokens: readonly Token[], at: number, before: readonly string
   let index = 0;
   while (index < 4 && (FILLERS.test(before[index] ?? '') || /^[:(]$/.test(before[index] ?? ''))) index += 1;
   const word = before[index] ?? '';
+  if (before[0] === ':' && before.some((one) => one === 'age' || one === 'ages')) return true;
   if (/^(aged|age|ages|aging|ageing)$/.test(word))
     return tokens[at - 1]?.text !== '.' && before[index - 1] !== 'over';
   return word === 'at' && before[index + 1] === 'age';

@@ -1,6 +1,6 @@
 import type { Amount } from '../quantity';
 import type { Token } from './token';
-import { wordsOf } from './vocabulary';
+import { unitTable, wordsOf } from './vocabulary';
 
 /** One number of a list, or one range. */
 export interface NumberElement {
@@ -131,6 +131,12 @@ function exponentAfter(
 
 function readPlusMinus(tokens: readonly Token[], at: number): Read | null {
   if (tokens[at]?.text === '±') return readOne(tokens, at + 1);
+  // Mean (SD) with the unit behind: 1.9 (0.6) mg.
+  const isDeviation =
+    tokens[at]?.text === '(' && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.text === ')';
+  if (isDeviation && unitTable.match(tokens, at + 3)) {
+    return { value: tokens[at + 1]!.value, to: tokens[at + 2]!.to, next: at + 3, spelt: false };
+  }
   const ascii = tokens[at]?.text === '+' && tokens[at + 1]?.text === '/' && tokens[at + 2]?.text === '-';
   return ascii ? readOne(tokens, at + 3) : null;
 }

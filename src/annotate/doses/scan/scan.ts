@@ -89,7 +89,7 @@ export function scan(text: string): Scan {
       at = numbers.next;
       const hyphen = tokens[at]?.text === '-' ? 1 : 0;
       const unit = numbers.elements.length > 0 ? readUnit(tokens, at + hyphen) : null;
-      if (unit && (hyphen === 0 || unit.atom.measures !== 'fraction')) {
+      if (unit && (hyphen === 0 || unit.atom.ucum !== '%')) {
         quantities.push({
           elements: numbers.elements,
           unit,
