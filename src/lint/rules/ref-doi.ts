@@ -2,7 +2,7 @@ import type { Reference } from '../../knowledge/claim';
 import { literature } from '../../knowledge/literature';
 import type { Citation, Note } from '../../note/note';
 import { isDoi, isPmid, normalDoi } from '../../reason/citations/identifiers';
-import { doisOf, pmidsOf } from '../../reason/citations/works';
+import { doisOf, pmidsOf, push } from '../../reason/citations/works';
 import { nearest } from '../nearest';
 import type { Report, Rule } from '../rule';
 
@@ -111,7 +111,7 @@ function* pairs(note: Note): Generator<[doi: Citation, pmid: Citation]> {
   for (const cited of note.citations.filter(isIdentifier)) {
     const cell = note.blocks[cited.block]?.cell;
     const place = cell ? `row ${cell.table} ${cell.row}` : `block ${cited.block}`;
-    byPlace.set(place, [...(byPlace.get(place) ?? []), cited]);
+    push(byPlace, place, cited);
   }
   for (const cited of byPlace.values()) {
     const alternate = cited.every(({ kind }, index) => index === 0 || kind !== cited[index - 1]?.kind);

@@ -1,4 +1,3 @@
-import { readDoses } from '../../../src/annotate/doses/read-doses';
 import { builtInKnowledge } from '../../../src/knowledge/built-in';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
 import type { Finding } from '../../../src/lint/finding';
