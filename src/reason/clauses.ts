@@ -221,7 +221,11 @@ class ClauseReader {
       this.lastArgument = named;
       return;
     }
-    if (role === 'toward' && this.between && clause.predicate) {
+    const isStopped = clause.predicate?.sign === -1 && !clause.predicate.keep && argument.open.length > 0;
+    if (isStopped && (role === 'against' || this.from) && clause.objects.length > 0) {
+      // "stops fibers from shrinking": what is stopped is the shrinking
+      clause.objects[clause.objects.length - 1] = named;
+    } else if (role === 'toward' && this.between && clause.predicate) {
       this.between = false;
       clause.conditions.push(named);
     } else if (role === 'without') clause.conditions.push(away(named));

@@ -294,11 +294,15 @@ function readsAsVerb(form: string, last: Item | undefined, next: string): boolea
   if (!last) return form !== 'base' || !['of', 'in', 'by'].includes(next);
   if (['to', 'modal', 'negator', 'pronoun', 'relative'].includes(last.kind)) return true;
   if (['determiner', 'state', 'preposition', 'arrow'].includes(last.kind)) return false;
+  if (form === 'base' && determiners.has(next)) return true;
   if (last.kind === 'measure') return next !== 'of' || form !== 'base';
   if (last.kind === 'thing') return form !== 'base' || (last.plural && next !== 'of');
   if (last.kind === 'quantity') return form !== 'base';
   if (next === 'of') return form === 'past';
-  if (last.kind === 'verb') return form === 'gerund' || last.predicate.light === true;
+  if (last.kind === 'verb') {
+    const ends = last.passive || last.predicate.alone === true;
+    return form === 'gerund' || last.predicate.light === true || (form === 'third' && ends);
+  }
   return form !== 'base' || last.kind === 'conjunction' || last.kind === 'noun';
 }
 

@@ -14,7 +14,7 @@ export interface Word {
 
 /** Arrows and marks that mean something as a whole come first, then words, numbers, and single marks. */
 const PATTERN =
-  /-{1,2}>|=>|[-−–—]{1,2}\||\|[-−–—]{1,2}|[-−]\/[-−]|\+\/[-−]|[\p{L}\p{M}]+(?:['’][\p{L}]+)?|\d+(?:[.,]\d+)*|[^\s]/gu;
+  /-{1,2}>|=>|[-−–—]{1,2}\||\|[-−–—]{1,2}|[-−]\/[-−]|\+\/[-−]|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?|\d+(?:[.,]\d+)*|[^\s]/gu;
 const LETTER = /[\p{L}\d]/u;
 
 /** The words of a text, in order. A dash between two words is dropped; the second is then `glued`. */
