@@ -53,7 +53,7 @@ try {
     await page.keyboard.press('Escape');
   });
   await workbench.command('Geromark: Show Pathway');
-  await workbench.webview.locator('svg').first().waitFor();
+  await workbench.webview.locator('svg.map').first().waitFor();
   await page.mouse.move(200, 600);
   await inEachTheme((theme) => take(`pathway-${theme}`, WINDOW));
 } finally {

@@ -4,6 +4,7 @@ import { ClaimsView } from './claims-view';
 import { clientOptions } from './client-options';
 import { registerCommands } from './commands';
 import { answerFileRequests } from './files';
+import { registerTools } from './language-model-tools';
 import { registerPathwayLinks } from './pathway-links';
 import { PathwayPanel } from './pathway-panel';
 import { showStatus } from './status';
@@ -22,6 +23,7 @@ export async function activateWith(
     pathway,
     pathway.registerSerializer(),
     registerPathwayLinks(pathway),
+    ...registerTools(client),
     ...registerCommands(context.extensionUri, client, pathway),
     new ClaimsView(client),
     showStatus(client),

@@ -31,11 +31,14 @@ import {
   GetSnapshot,
   type PathwayParams,
   type SnapshotParams,
+  UseTool,
+  type UseToolParams,
 } from './protocol';
 import { placesInNotes, references } from './references';
 import { prepareRename, rename } from './rename';
 import { semanticTokens, TokenHistory } from './semantic-tokens';
 import type { Session } from './session';
+import { tools } from './tools';
 import { virtualDocument } from './virtual-documents';
 import { answerWorkspaceDiagnostics } from './workspace-diagnostics';
 import { workspaceSymbols } from './workspace-symbols';
@@ -56,7 +59,7 @@ export function answerRequests(session: Session): void {
       return !note || token.isCancellationRequested ? otherwise : feature(note, params, token);
     };
   const knowledgeOf = async (uri = '') => (await workspace.surroundings(uri)).knowledge;
-  const knowledge = () => knowledgeOf(workspace.folders[0] && `${workspace.folders[0]}/`);
+  const knowledge = () => knowledgeOf(workspace.anywhere);
 
   languages.diagnostics.on(async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
     const note = await notes.get(textDocument.uri);
@@ -158,6 +161,9 @@ export function answerRequests(session: Session): void {
   });
   connection.onRequest(GetClaims, async (token: CancellationToken) =>
     claimsOverview(await knowledge(), index, token),
+  );
+  connection.onRequest(UseTool, async ({ tool, text }: UseToolParams) =>
+    tools[tool](text, await workspace.surroundings(workspace.anywhere)),
   );
   connection.onRequest(FindInNotes, (target: FindInNotesParams, token: CancellationToken) =>
     placesInNotes(target, index, token),

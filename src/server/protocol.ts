@@ -116,6 +116,25 @@ export interface Citation {
   readonly text: string;
 }
 
+/** The tools for language models. */
+export const toolNames = [
+  'geromark_look_up_claim',
+  'geromark_check_statement',
+  'geromark_convert_dose',
+] as const;
+/** One of the tools. */
+export type ToolName = (typeof toolNames)[number];
+
+/** Client to server: use a tool. Answered with Markdown. */
+export const UseTool = 'geromark/useTool';
+/** See {@link UseTool}. */
+export interface UseToolParams {
+  /** Which. */
+  readonly tool: ToolName;
+  /** What it is given: words of a claim, a statement, or a phrase with a dose in it. */
+  readonly text: string;
+}
+
 /** Server to client: knowledge or settings have changed, so that a picture must be fetched anew. */
 export const KnowledgeChanged = 'geromark/knowledgeChanged';
 

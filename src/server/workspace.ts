@@ -46,6 +46,11 @@ export class Workspace {
     public folders: readonly string[],
   ) {}
 
+  /** A URI in the first folder, for what belongs to no note. */
+  get anywhere(): string {
+    return this.folders[0] === undefined ? '' : `${this.folders[0]}/`;
+  }
+
   /** What the analysis of a note rests on. */
   surroundings(uri: string): Promise<Surroundings> {
     const folder = this.folderOf(uri);

@@ -61,7 +61,7 @@ async function runInExtensionHost(extensionTestsPath) {
 }
 
 async function runInWindow() {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, color: false, bail: false });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, color: false, bail: true });
   mocha.addFile(path.join(import.meta.dirname, 'window/window.test.mjs'));
   await mocha.loadFilesAsync();
   return new Promise((resolve) => {

@@ -188,6 +188,9 @@ function overStdio() {
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
+  server.once('exit', (code) => {
+    if (code) connection.dispose(); // nobody will answer what is still asked
+  });
   return { connection, end: () => void server.kill() };
 }
 

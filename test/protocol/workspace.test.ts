@@ -154,3 +154,14 @@ test('claims are told with what the notes make of them', async () => {
     places: [],
   });
 });
+
+test.each([
+  ['geromark_look_up_claim', 'rapamycin lifespan', '[[claim:rapamycin-extends-mouse-lifespan]]'],
+  ['geromark_look_up_claim', 'quantum chromodynamics', 'No claim'],
+  ['geromark_check_statement', 'Rapamycin activates mTORC1.', 'Contradicts the claim'],
+  ['geromark_check_statement', 'It rains.', 'no claim'],
+  ['geromark_convert_dose', '14 ppm rapamycin in the food of mice', '2.24 mg/kg/d'],
+  ['geromark_convert_dose', 'nothing', 'No dose'],
+])('the tool %s answers "%s" with "%s"', async (tool, text, answer) => {
+  expect(await client.connection.sendRequest('geromark/useTool', { tool, text })).toContain(answer);
+});

@@ -1,7 +1,7 @@
 import 'mocha/mocha.js'; // the build for browsers: it runs in the worker too, and sets the global `mocha`
 import { Uri, workspace } from 'vscode';
 
-mocha.setup({ ui: 'tdd', timeout: 30_000, reporter: Mocha.reporters.Spec, color: false });
+mocha.setup({ ui: 'tdd', timeout: 30_000, reporter: Mocha.reporters.Spec, color: false, bail: true });
 
 /** Called by the extension host: runs the suite, and leaves its counts where the runner finds them. */
 export async function run(): Promise<void> {

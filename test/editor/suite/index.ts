@@ -5,5 +5,6 @@ import './mending.test';
 import './navigation.test';
 import './settings.test';
 import './pathway.test';
+import './tools.test';
 
 export { run } from './harness';

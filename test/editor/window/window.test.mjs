@@ -68,7 +68,7 @@ suite('the window', () => {
       }
     });
     await workbench.command('Geromark: Show Pathway');
-    const drawing = workbench.webview.locator('svg');
+    const drawing = workbench.webview.locator('svg.map');
     await drawing.first().waitFor();
     await workbench.webview.getByText('mTORC1', { exact: true }).first().waitFor();
     assert.deepEqual(violations, []);
