@@ -1,3 +1,4 @@
+import { findClaim } from '../../knowledge/find-claim';
 import type { Statement } from '../../reason/statement';
 import { type LinkedClaim, linksOf, underlined } from '../linked-claims';
 import type { Report, Rule, RuleInput } from '../rule';
@@ -28,7 +29,8 @@ export const claimUncited: Rule = {
     { note: 'Rapamycin inhibits mTORC1.', findings: [] },
   ],
   *check(input): Iterable<Report> {
-    const referred = new Set(input.note.claimLinks.map(({ block }) => block));
+    const valid = input.note.claimLinks.filter(({ id }) => findClaim(input.knowledge, id) !== null);
+    const referred = new Set(valid.map(({ block }) => block));
     for (const statement of input.statements) {
       const found = reportedFinding(statement, input);
       if (!found || statement.blocks.some((block) => referred.has(block)) || input.works.near(statement))

@@ -92,6 +92,11 @@ describe('a citation anywhere near is enough', () => {
     expect(rules).toEqual(['ref-doi']);
   });
 
+  it('but not a reference to a claim that there is not', () => {
+    const rules = reported(`${lifespan} [[claim:none-such]].`, [supported]).map(([rule]) => rule);
+    expect(rules).toEqual(['claim-uncited', 'claim-unknown']);
+  });
+
   it.each([
     `${lifespan}.`,
     `Autophagy clears waste [@mizushima2011].\n\n${lifespan}.`,
