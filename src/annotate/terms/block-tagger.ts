@@ -1,12 +1,12 @@
 import type { Concept } from '../../knowledge/lexicon';
 import { type Abbreviations, abbreviationBefore, abbreviationIn, longFormStart } from './abbreviations';
+import { type Affix, affixBehind, gluedPrefixes, gluedSuffixes } from './affixes';
 import { Kind } from './characters';
 import { Coordinator, type Naming } from './coordination';
 import type { Cues } from './cues';
 import { isHeaded } from './heads';
 import type { LexiconIndex } from './lexicon-index';
 import { type Match, Matcher } from './matcher';
-import { type Affix, affixBehind, gluedPrefixes, gluedSuffixes } from './states';
 import { WordReader, Words } from './words';
 
 /** A naming, with the prefix that is glued to it. */

@@ -1,10 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Block, Note } from '../../note/note';
 import { Abbreviations } from './abbreviations';
+import { affixBefore, affixBehind } from './affixes';
 import { BlockTagger, type Tag } from './block-tagger';
 import { Cues } from './cues';
 import { indexOf } from './lexicon-index';
-import { affixBefore, affixBehind } from './states';
 import type { TermMention } from './term';
 
 /** Mentions of the lexicon's concepts in a note, in the order of the source. */

@@ -10,7 +10,8 @@ const conceptsIn = (note: string, terms: string) =>
 
 describe('user terms', () => {
   it('add a concept of their own', () => {
-    const terms = 'concepts:\n  - id: gvk-1\n    name: GVK-1\n    category: chemical\n    synonyms: [govarak]';
+    const terms =
+      'concepts:\n  - id: gvk-1\n    name: GVK-1\n    category: chemical\n    synonyms: [govarak]';
     expect(read(terms).problems).toEqual([]);
     expect(conceptsIn('Govarak and gvk 1 lower mTORC1.', terms)).toEqual(['gvk-1', 'gvk-1', 'mtorc1']);
   });
@@ -30,7 +31,14 @@ describe('user terms', () => {
 
   it('report an error on its line and use the rest', () => {
     const reading = read(
-      ['concepts:', '  - id: one', '    name: One thing', '    category: chemical', '  - id: Two!', '    name: Two'].join('\n'),
+      [
+        'concepts:',
+        '  - id: one',
+        '    name: One thing',
+        '    category: chemical',
+        '  - id: Two!',
+        '    name: Two',
+      ].join('\n'),
     );
     expect(reading.terms.concepts.map(({ id }) => id)).toEqual(['one']);
     expect(reading.problems.map(({ line }) => line)).toEqual([5]);

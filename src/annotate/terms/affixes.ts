@@ -1,4 +1,4 @@
-import rows from '../../knowledge/data/terms/states.json' with { type: 'json' };
+import rows from '../../knowledge/data/terms/affixes.json' with { type: 'json' };
 import type { TermState } from './term';
 
 /** What is written as a part of a gene's name and says more of it. */
