@@ -6,7 +6,8 @@ import { buildSync } from 'esbuild';
 import { nodeBundle } from '../../../scripts/node-bundle.mjs';
 
 const root = mkdtempSync(path.join(tmpdir(), 'geromark-cli-'));
-const command = path.join(root, 'geromark.cjs');
+/** The bundle. */
+export const command = path.join(root, 'geromark.cjs');
 
 /** Bundles the command as it ships; call it once before the tests, and {@link clean} after them. */
 export function build(): void {
