@@ -42,6 +42,7 @@ export function findAgents(
   const classes = classesOf(knowledge);
   let at = 0;
   let term = 0;
+  const covered = new Set<number>();
   while (at < tokens.length) {
     const from = tokens[at]!.from;
     while (term < terms.length && terms[term]!.mention.to <= from) term += 1;
@@ -49,6 +50,7 @@ export function findAgents(
     if (tagged && tagged.mention.from <= from) {
       let next = at + 1;
       while (next < tokens.length && tokens[next]!.from < tagged.mention.to) next += 1;
+      for (const index of range(at, next)) covered.add(index);
       const longer = names.match(tokens, at);
       const rank = rankOf(tagged.mention, classes);
       if (rank && !VEHICLES.has(tokens[at]!.lower)) {
@@ -64,7 +66,7 @@ export function findAgents(
     if (end > at) agents.push({ first: at, next: saltEnd(tokens, end), term: null, rank: 'substance' });
     at = Math.max(end, at + 1);
   }
-  agents.push(...namedByPlace(scan, agents));
+  agents.push(...namedByPlace(scan, agents, covered));
   agents.sort((a, b) => a.first - b.first);
   const phrases = [...scan.frequencies, ...scan.routes, ...scan.species];
   const taken = new Set(phrases.flatMap((phrase) => range(phrase.first, phrase.next)));
@@ -75,7 +77,11 @@ const NO_NAME =
   /^(BW|IV|IP|PO|SC|IM|SQ|BID|TID|QID|QD|DNA|RNA|BP|HR|BMI|CRP|ALT|AST|TSH|LDL|HDL|PSA|ESR|CK|LDH|WT|KO|FBS|PBS|CT|MRI|ECG|HED|XR|ER|SR|CR|MR|XL|IR|PR|LA|SD|AUC|OD|BUN)$/;
 
 /** `MMF 500 mg`, `started bedaquilol 5 mg`: an unknown name right before a mass, an abbreviation or a word that one was put on. */
-function namedByPlace({ tokens, quantities }: Scan, agents: readonly AgentMention[]): AgentMention[] {
+function namedByPlace(
+  { tokens, quantities }: Scan,
+  agents: readonly AgentMention[],
+  covered: ReadonlySet<number>,
+): AgentMention[] {
   const found: AgentMention[] = [];
   for (const { first, unit } of quantities) {
     if (unit.atom.measures === 'time') continue;
@@ -83,7 +89,7 @@ function namedByPlace({ tokens, quantities }: Scan, agents: readonly AgentMentio
     const isMass = unit.atom.measures === 'mass' || unit.atom.measures === 'activity';
     const at = isBracket ? first - 2 : first - 1;
     const word = tokens[at];
-    if (word?.kind !== 'word') continue;
+    if (word?.kind !== 'word' || covered.has(at)) continue;
     const isAbbreviation =
       (isBracket ? /^[A-Z]{1,6}$/ : /^[A-Z]{2,5}$/).test(word.text) && !NO_NAME.test(word.text);
     const numbered = tokens[at - 1]?.kind === 'number' && !word.spaced;

@@ -99,7 +99,7 @@ function groupDoses(scanned: ScannedBlock, doses: readonly FoundDose[]): Map<Fou
   return groups;
 }
 
-const LIST_WORD = /^(,|\/|or|and|to|-|vs|versus|\(|=|≈|~|then|&)$/;
+const LIST_WORD = /^(max|maximum|\.|,|\/|or|and|to|-|vs|versus|\(|=|≈|~|then|&)$/;
 
 function isList(scanned: ScannedBlock, from: number, to: number): boolean {
   if (to - from > 3) return false;

@@ -50,7 +50,11 @@ export class Evidence {
   get substanceNear(): boolean {
     const { first, next } = this.quantity;
     const near = within(this.scanned.agents, first - 8, next + 3);
-    return near.some((agent) => agent.rank !== 'protein');
+    const { tokens } = this.scanned.scan;
+    return near.some((agent) => {
+      const gap = tokens.slice(Math.min(agent.next, next), Math.max(agent.first, first));
+      return agent.rank !== 'protein' && !gap.some((token) => token.text === ';');
+    });
   }
 
   private agentWithin(reach: number): boolean {

@@ -11,7 +11,7 @@ const NO_ROUTE_AFTER =
   /^(glucose|cavity|mucosa|health|ulcers?|hygiene|thrush|squamous|microbiome|lesions?|candidiasis|contraceptives?|fat|adipose|tissue|tumou?rs?|xenografts?|access|line|catheter|restriction|intake|bleed|blood|cancer|mucositis|depot|oedema|edema|nodules?|temperature|ph|literature|presentation|report|antibod\w+|collagen|history)$/;
 
 const NO_DIET_BEFORE =
-  /^(fat|control|standard|normal|western|ketogenic|protein|restricted|balanced|healthy|mediterranean|purified|regular|sugar|carbohydrate|vegan|vegetarian|no|of|ad)$/;
+  /^(fat|hf|hfd|lf|wd|obesogenic|control|standard|normal|western|ketogenic|protein|restricted|balanced|healthy|mediterranean|purified|regular|sugar|carbohydrate|vegan|vegetarian|no|of|ad)$/;
 
 /** The routes of a block that tell how something was given. */
 export function findRoutes(note: Note, scanned: ScannedBlock, doses: readonly FoundDose[]): Found<Route>[] {

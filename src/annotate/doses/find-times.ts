@@ -4,6 +4,7 @@ import type { Mention } from '../mention';
 import { headerText, type SpeciesContext } from './context';
 import { headerUnit } from './header-unit';
 import { placeOf } from './phrase';
+import { within } from './places';
 import type { Age, Amount, Duration } from './quantity';
 import type { Found, FoundDose, ScannedBlock } from './reading';
 import { type NumberElement, readNumbers } from './scan/numbers';
@@ -148,6 +149,7 @@ function isAgeCode(scanned: ScannedBlock, code: ScannedPhrase): boolean {
   const after = tokens[code.next]?.lower ?? '';
   return (
     /^(at|from|until|till|on|by|day|since|between|to|age|-)$/.test(before) ||
+    (before === '(' && within(scanned.species, code.first - 4, code.first).length > 0) ||
     (/^(,|and|or)$/.test(before) && /^(P|E)\d/.test(tokens[code.first - 2]?.text ?? '')) ||
     /^(pups?|mice|rats?|mouse|animals?|neonates?|embryos?|brains?|males?|females?|retina)$/.test(after)
   );

@@ -64,7 +64,7 @@ export function isDose(
     evidence.agentInSentence ||
     scanned.block.cell !== null ||
     per.includes('time') ||
-    (amongDoses && scanned.agents.length > 0)
+    amongDoses
   );
 }
 

@@ -232,16 +232,19 @@ export class Linker {
     );
   }
 
-  /** True where `then` or a semicolon stands between. */
+  /** True where `then` or a semicolon stands between, or where a bracket opens that the second stands in. */
   private isApart(from: number, to: number): boolean {
     const { tokens } = this.block.scanned.scan;
-    return tokens
-      .slice(from, to)
-      .some(
-        (token, index) =>
-          (token.text === ';' && !/^(all|both|each)$/.test(tokens[from + index + 1]?.lower ?? '')) ||
-          /^(then|followed|thereafter)$/.test(token.lower),
-      );
+    let brackets = 0;
+    for (let index = from; index < to; index += 1) {
+      const { text, lower } = tokens[index]!;
+      if (text === '(') brackets += 1;
+      if (text === ')') brackets = Math.max(0, brackets - 1);
+      // After a semicolon, all and each still speak of what stands before it.
+      if (text === ';' && !/^(all|both|each)$/.test(tokens[index + 1]?.lower ?? '')) return true;
+      if (/^(then|followed|thereafter)$/.test(lower)) return true;
+    }
+    return brackets > 0;
   }
 
   /** True where a rate or a route of its own stands behind the dose. */

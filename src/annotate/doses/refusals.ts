@@ -129,9 +129,12 @@ function isInjected(scan: Scan, { next, unit }: ScannedQuantity): boolean {
 
 /** `Wistar rats (220–250 g)`. */
 function isWeightOfAnimals({ tokens, species }: Scan, { first, unit }: ScannedQuantity): boolean {
-  if (unit.atom.ucum !== 'g' || unit.per.length > 0 || tokens[first - 1]?.text !== '(') return false;
-  const near = within(species, first - 5, first);
-  return near.length > 0 || /^(animals|males|females|littermates)$/.test(tokens[first - 2]?.lower ?? '');
+  if (unit.atom.ucum !== 'g' || unit.per.length > 0) return false;
+  let bracket = first - 1;
+  while (bracket > first - 6 && bracket > 0 && tokens[bracket]!.text !== '(') bracket -= 1;
+  if (tokens[bracket]?.text !== '(') return false;
+  const near = within(species, bracket - 3, bracket);
+  return near.length > 0 || /^(animals|males|females|littermates)$/.test(tokens[bracket - 1]?.lower ?? '');
 }
 
 function isLevel(row: RefusalRow): boolean {

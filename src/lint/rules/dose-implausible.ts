@@ -15,6 +15,7 @@ export const doseImplausible: Rule = {
     { note: 'Rats were injected i.p. with rapamycin at 200 mg/kg.', findings: ['200 mg/kg'] },
     { note: 'HeLa cells were treated with 20 mM rapamycin.', findings: ['20 mM'] },
     { note: 'Mice ate chow with 14 ppm or 126 ppm rapamycin.', findings: [] },
+    { note: 'HeLa cells were treated with 0.01, 1 or 100 nM everolimus.', findings: [] },
     { note: 'Flies ate food with 200 µM rapamycin.', findings: [] },
     { note: 'Participants took 10 mg rapamycin once a week.', findings: [] },
   ],
@@ -27,11 +28,18 @@ export const doseImplausible: Rule = {
       const [low, high] = row.range as [number, number];
       const times = ends[1] > high * 10 ? ends[1] / high : ends[0] < low / 10 ? low / ends[0] : 0;
       if (times === 0 || !Number.isFinite(times)) continue;
+      // A series of doses may begin far below: one of them in the range will do.
+      if (ends[1] <= high * 10 && isSeries(doses, dose)) continue;
       const { start, end } = dose;
       yield { start, end, message: messageOf(dose, row, ends[1] > high * 10, times) };
     }
   },
 };
+
+/** Another dose of the same unit stands in the block. */
+function isSeries(doses: readonly Dose[], dose: Dose): boolean {
+  return doses.some((other) => other !== dose && other.block === dose.block && other.ucum === dose.ucum);
+}
 
 const UNIT_WORDS: Readonly<Record<string, string>> = { '[ppm]': 'ppm', 'nmol/L': 'nM', 'umol/L': 'µM' };
 

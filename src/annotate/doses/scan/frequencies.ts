@@ -77,9 +77,13 @@ function readTimesPer(tokens: readonly Token[], at: number): ReadFrequency | nul
   } else {
     const numbers = isNumeric(tokens, at) ? readNumbers(tokens, at) : null;
     const value = numbers?.elements.length === 1 ? numbers.elements[0]!.value : null;
-    if (!numbers || value === null || !COUNTED.test(tokens[numbers.next]?.lower ?? '')) return null;
+    if (!numbers || value === null) return null;
+    // 3/wk goes without the times.
+    const isBare =
+      tokens[numbers.next]?.text === '/' && timeUnit(tokens, numbers.next + 1)?.atom.ucum === 'wk';
+    if (!isBare && !COUNTED.test(tokens[numbers.next]?.lower ?? '')) return null;
     counts = typeof value === 'number' ? [value] : value;
-    next = numbers.next + 1;
+    next = isBare ? numbers.next : numbers.next + 1;
   }
   const adverb = ADVERBS[tokens[next]?.lower ?? ''];
   if (adverb) return { per: counts.map((count) => `${count}/${adverb}`).join('|'), next: next + 1 };
