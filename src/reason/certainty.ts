@@ -55,10 +55,11 @@ export function stanceOf(words: readonly Word[]): Stance {
 
 function readStance(words: readonly Word[]): Stance {
   const found = new Set<Cue>();
-  for (let at = 0; at < words.length; at++) {
+  for (let at = concessionEnd(words); at < words.length; at++) {
     for (const cue of cues.longest(words, at)?.values ?? []) found.add(cue);
   }
-  if (isLabelled(words)) found.add('hedged');
+  if (isLabelled(words) || words.some(({ lower }, at) => lower === '?' && at < words.length - 2))
+    found.add('hedged');
   const last = words[words.length - 1]?.lower;
   const before = words[words.length - 2]?.lower;
   return {
@@ -72,6 +73,18 @@ function readStance(words: readonly Word[]): Stance {
     method: found.has('method'),
     wondering: found.has('wondering'),
   };
+}
+
+const CONCESSIVE = new Set(['although', 'though', 'whatever', 'however', 'notwithstanding']);
+const SOMEBODY = new Set(['one', 'some', 'many', 'you', 'people']);
+
+/** Where what is only conceded ends: "Although some may disagree, …", "One may wonder why, but …". */
+function concessionEnd(words: readonly Word[]): number {
+  const comma = words.findIndex(({ lower }) => lower === ',');
+  const first = words[0]?.lower ?? '';
+  if (comma < 0 || comma > 12) return 0;
+  if (CONCESSIVE.has(first)) return comma;
+  return SOMEBODY.has(first) && words[comma + 1]?.lower === 'but' ? comma : 0;
 }
 
 /** True for "Hypothesis:", "**Speculation**", "Open questions": a label at the start, alone or before a colon. */
@@ -89,4 +102,14 @@ export function isLabelled(words: readonly Word[]): boolean {
       return true;
   }
   return false;
+}
+
+const answers = new PhraseTrie<'yes' | 'no'>();
+for (const phrase of modality.answers.yes) answers.add(phrase, 'yes');
+for (const phrase of modality.answers.no) answers.add(phrase, 'no');
+
+/** What the words of a sentence answer to the question before it; null where they are no answer. */
+export function answerOf(words: readonly Word[]): 'yes' | 'no' | null {
+  const start = words[0]?.lower === 'a' && words[1]?.lower === ':' ? 2 : 0;
+  return answers.longest(words, start)?.values[0] ?? null;
 }

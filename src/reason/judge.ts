@@ -2,7 +2,7 @@ import type { DoseReading } from '../annotate/doses/quantity';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Note } from '../note/note';
 import type { Case } from './case';
-import { type Stance, stanceOf } from './certainty';
+import { answerOf, type Stance, stanceOf } from './certainty';
 import { ClaimIndex, type CompiledClaim } from './claim-index';
 import { readClauses } from './clauses';
 import { argumentsOf, relationsBetween } from './co-occurrence';
@@ -72,7 +72,7 @@ export class Judge {
     const index = new ValueIndex(doses);
     const memory = new Memory();
     const contexts = new ContextReader(note, passages);
-    for (const passage of passages) {
+    for (const [at, passage] of passages.entries()) {
       const named = memory.resolve(passage);
       memory.remember(passage, (concept) => this.knowledge.concepts.get(concept)?.category);
       const context = contexts.contextOf(passage);
@@ -90,7 +90,7 @@ export class Judge {
         named,
         context,
         around: conceptsOf(context),
-        stance: stanceOf(passage.words),
+        stance: answered(stanceOf(passage.words), passages[at + 1]),
         reading,
         between: relationsBetween(nodes, reading, this.index, this.hierarchy),
         traits: new Set(traitsOf(passage.words)),
@@ -184,6 +184,14 @@ export class Judge {
   }
 }
 
+/** A question that the next sentence answers is told by it. */
+function answered(stance: Stance, next: Passage | undefined): Stance {
+  if (!stance.asked || !next || next.isHeading) return stance;
+  const answer = answerOf(next.words);
+  if (!answer) return stance;
+  return { ...stance, asked: false, hedged: false, wondering: false, falsified: answer === 'no' };
+}
+
 function conceptsOf({ topics }: Context): Set<string> {
   return new Set(
     topics.flatMap(({ quantities, owners }) => [...quantities, ...owners].map(({ concept }) => concept)),
@@ -196,13 +204,18 @@ export function isSilent({ passage, stance, species }: Case): boolean {
   return stance.rejected || species === 'other';
 }
 
+/** "mice, rats and humans": people named beside animals. */
+const ALSO_PEOPLE =
+  /\b(?:and|or|as well as|and also in|and in|like) (?:in )?(?:old |older |elderly )?(?:humans|people|men|women|patients|us|man|persons)\b(?! (?:this|it|are|is|has|have) )/i;
+
 /** Whom and what a passage speaks of, by its own words or, where these tell nothing, by those around it. */
 function settingOf(passage: Passage, context: Context): Pick<Case, 'species' | 'elsewhere'> {
   let species: string | null = null;
   for (const words of [passage.words, ...context.words]) {
     const found = speciesIn(words);
     if (found.size === 0) continue;
-    species = ['mouse', 'rat', 'rodent', 'human', 'other'].find((one) => found.has(one)) ?? null;
+    const order = ALSO_PEOPLE.test(passage.text) ? ['human'] : [];
+    species = [...order, 'mouse', 'rat', 'rodent', 'human', 'other'].find((one) => found.has(one)) ?? null;
     break;
   }
   species ??= context.frontMatterSpecies;

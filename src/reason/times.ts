@@ -91,6 +91,7 @@ function halfBehind(words: readonly Word[], at: number): { value: number; length
 function roleOf(words: readonly Word[], from: number, to: number): BareTime['role'] {
   const next = words[to + 1]?.lower;
   if (next === 'old' || (next === 'of' && words[to + 2]?.lower === 'age')) return 'age';
+  if (next === 'of') return 'duration';
   for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
     const word = words[at]!.lower;
     if (before.age.has(word)) return 'age';

@@ -152,7 +152,9 @@ export function compareValues(context: ClaimContext, values: PassageValues): Val
     if (results.some(({ same }) => same)) agreed.push('percentage');
     else if (results[0]) judge('percentage', results[0].range, false, show(context.percentage));
   }
-  return { agreed: agreed.length, differing };
+  // where two arms stand in one sentence, the times of the other one are not this one's
+  const isMixed = values.doses.length > 1 && agreed.includes('dose');
+  return { agreed: agreed.length, differing: isMixed ? [] : differing };
 }
 
 type Judge = (what: string, range: Range & { text: string }, same: boolean, expected: string) => void;
@@ -173,7 +175,9 @@ function compareTimes(context: ClaimContext, values: PassageValues, judge: Judge
   const slack = !duration || duration.approximate ? 0.12 : 0.05;
   const expected = duration ? show(duration) : `${show(startAge!)} to ${show(endAge!)} of age`;
   const durations = values.times.filter(({ role }) => role !== 'age');
-  const match = durations.find(({ days }) => ends(days).some((end) => near(end, wanted, slack)));
+  const match = durations.find(
+    ({ days }) => ends(days).some((end) => near(end, wanted, slack)) || isSpan(days, startAge, endAge),
+  );
   const shown = match ?? durations.find(({ role }) => role === 'duration');
   const span = spanOf(ages);
   if (shown) judge('duration', shown, match !== undefined, expected);
@@ -205,6 +209,14 @@ function compareAges(
     const same = known.some(({ days }) => wanted.some((quantity) => within(days, quantity, 0.05)));
     judge(endAge ? 'age' : 'age at the start', first, same, wanted.map(show).join(' to '));
   }
+}
+
+/** "9–30 mo" for from 9 to 30 months of age. */
+function isSpan(days: Amount, start: Quantity | undefined, end: Quantity | undefined): boolean {
+  const [from, to] = ends(days);
+  return (
+    start !== undefined && end !== undefined && near(from, inDays(start), 0.05) && near(to, inDays(end), 0.05)
+  );
 }
 
 function inDays({ value, ucum }: Quantity): number {
