@@ -56,11 +56,14 @@ function isSameList(
   quantity: ScannedQuantity,
 ): boolean {
   const gap = before ? quantity.first - before.next : Number.POSITIVE_INFINITY;
-  if (!before || gap > 3 || before.unit.ucum !== quantity.unit.ucum) return false;
+  if (!before || gap > 4 || before.unit.ucum !== quantity.unit.ucum) return false;
   const named = within(agents, before.next, quantity.first);
   if (named.some(({ first, rank }) => rank === 'substance' && !NUTRIENT.test(scan.tokens[first]!.lower)))
     return false;
-  return gap === 0 || /^(to|and|or|,|-|;|versus|vs|\()$/.test(scan.tokens[before.next]!.lower);
+  const joint = /^(to|and|or|,|-|;|versus|vs|\()$/;
+  const first = scan.tokens[before.next]!.lower;
+  const last = scan.tokens[quantity.first - 1]!.lower;
+  return gap === 0 || (gap < 4 && joint.test(first)) || /^(and|to|or|versus|vs)$/.test(last);
 }
 
 function makeDose(
