@@ -28,7 +28,7 @@ async function bundleSuite() {
     bundle: true,
     format: 'cjs',
     platform: web ? 'browser' : 'node',
-    external: ['vscode'],
+    external: ['vscode', 'node:*'],
     define: { WEB: String(web), 'process.env.NODE_DEBUG': 'undefined', global: 'globalThis' },
     logLevel: 'error',
   });
