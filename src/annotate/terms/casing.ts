@@ -29,7 +29,10 @@ export function fitsCasing(casing: Casing, form: string, text: string): boolean 
   return fitsForm(form, text);
 }
 
-/** True where the text is written like the form, or like it at the head of a sentence; spaces, dashes and a plural s are free. */
+/**
+ * True where the text is written like the form, or, where that is a word without a number, like it at the head of a
+ * sentence; spaces, dashes and a plural s are free.
+ */
 export function fitsForm(form: string, text: string): boolean {
   return sameLetters(form, text) || (isLower(form) && sameLetters(capitalised(form), text));
 }
@@ -51,7 +54,7 @@ function isMixedAbbreviation(signs: string): boolean {
 }
 
 function isLower(form: string): boolean {
-  return form === form.toLowerCase();
+  return form === form.toLowerCase() && !/\d/.test(form);
 }
 
 function capitalised(form: string): string {
