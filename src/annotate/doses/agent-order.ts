@@ -1,20 +1,19 @@
 import type { AgentMention } from './agents';
 import type { Token } from './scan/token';
+import { setOf } from './scan/vocabulary';
 
 /** Verbs of effect: what follows them is not what was given. */
-export const EFFECT =
-  /^(raised|raises|increased|increases|lowered|lowers|reduced|reduces|decreased|improved|improves|restored|extended|boosted|elevated|suppressed|inhibited|activated|blocked|because|due|led|caused|changed|prevented|induced|was|were|is|are|had|has|rose|fell)$/;
+export const EFFECT = setOf('effect');
 
 /** What may not stand between a dose and the agent that follows it. */
-const PARTS =
-  /^(and|or|plus|with|versus|vs|then|while|but|than|to|for|in|on|from|by|was|were|is|are|alone|after|before|as|via|at|the|a|followed)$/;
+const PARTS = setOf('no-adjective');
 
 /** `14 ppm (of) (encapsulated) rapamycin`: nothing but adjectives between the dose and the agent. */
 export function isOfferedBy(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 4) return false;
   return tokens
     .slice(from, to)
-    .every((token) => (token.kind === 'sign' ? /^[-.]$/.test(token.text) : !PARTS.test(token.lower)));
+    .every((token) => (token.kind === 'sign' ? /^[-.]$/.test(token.text) : !PARTS.has(token.lower)));
 }
 
 /** Of `everolimus (RAD001)` the first name only. */

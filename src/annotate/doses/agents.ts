@@ -5,7 +5,7 @@ import { firstFrom } from './places';
 import { PhraseTable } from './scan/phrases';
 import type { Scan } from './scan/scan';
 import type { Token } from './scan/token';
-import { setOf } from './scan/vocabulary';
+import { setOf, wordsOf } from './scan/vocabulary';
 
 /** Something that can be given, as it stands in the prose. */
 export interface AgentMention {
@@ -22,14 +22,10 @@ export interface AgentMention {
 const names = new PhraseTable<true>();
 for (const name of dosing.agents.flatMap((row) => row.names ?? [])) names.add(name, true, name.length < 4);
 const stems = dosing.agents.flatMap((row) => row.stems ?? []);
-const VEHICLES = new Set('vehicle placebo water saline dmso ethanol chow diet food oil'.split(' '));
+const VEHICLES = setOf('vehicle');
 /** How an agent is made up, where the lexicon takes it into the name: the agent is the drug alone. */
-const FORM = /^(encapsulated|microencapsulated|enteric|coated|dietary|oral|recombinant|exogenous)$/;
-const NOT_AGENTS = new Set(
-  'medicine routine baseline decline vaccine machine genome outline online combine determine examine routine discipline masculine feminine adrenaline timeline guideline pipeline saline alkaline murine canine feline porcine bovine equine submarine engine define refine combined someone anyone alone phone zone bone hormone milestone none done gone tone stone clone cytokine chemokine histone ketone acetone statistic medicin ankle multiple simple example sample people'.split(
-    ' ',
-  ),
-);
+const FORM = setOf('form');
+const NOT_AGENTS = setOf('no-agent');
 
 /** Agents named in a scan: terms of the lexicon first, then known names, names by their ending, and code names. */
 export function findAgents(
@@ -54,7 +50,7 @@ export function findAgents(
       const longer = names.match(tokens, at);
       const rank = rankOf(tagged.mention, classes);
       if (rank && !VEHICLES.has(tokens[at]!.lower)) {
-        const first = FORM.test(tokens[at]!.lower) && next > at + 1 ? at + 1 : at;
+        const first = FORM.has(tokens[at]!.lower) && next > at + 1 ? at + 1 : at;
         const end = rank === 'substance' ? saltEnd(tokens, Math.max(next, longer?.next ?? 0)) : next;
         agents.push({ first, next: end, term: tagged.index, rank });
       }
@@ -73,8 +69,7 @@ export function findAgents(
   return agents.filter((agent) => !taken.has(agent.first));
 }
 
-const NO_NAME =
-  /^(BW|IV|IP|PO|SC|IM|SQ|BID|TID|QID|QD|DNA|RNA|BP|HR|BMI|CRP|ALT|AST|TSH|LDL|HDL|PSA|ESR|CK|LDH|WT|KO|FBS|PBS|CT|MRI|ECG|HED|XR|ER|SR|CR|MR|XL|IR|PR|LA|SD|AUC|OD|BUN)$/;
+const NO_NAME = new Set(wordsOf('no-name'));
 
 /** `MMF 500 mg`, `started bedaquilol 5 mg`: an unknown name right before a mass, an abbreviation or a word that one was put on. */
 function namedByPlace(
@@ -91,7 +86,7 @@ function namedByPlace(
     const word = tokens[at];
     if (word?.kind !== 'word' || covered.has(at)) continue;
     const isAbbreviation =
-      (isBracket ? /^[A-Z]{1,6}$/ : /^[A-Z]{2,5}$/).test(word.text) && !NO_NAME.test(word.text);
+      (isBracket ? /^[A-Z]{1,6}$/ : /^[A-Z]{2,5}$/).test(word.text) && !NO_NAME.has(word.text);
     const numbered = tokens[at - 1]?.kind === 'number' && !word.spaced;
     const link = tokens[numbered ? at - 2 : at - 1]?.lower ?? '';
     const isPutOn = /^(on|with|of|plus|started|commenced|received|given|and|,|;|-|:|•)$/.test(link);
@@ -115,12 +110,11 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
-const SALT =
-  /^(enanthate|undecanoate|cypionate|propionate|mofetil|sodium|hydrochloride|hcl|sulfate|sulphate|acetate|citrate|carbonate|phosphate|monohydrate|succinate|tartrate|mesylate|maleate|glargine|lispro|aspart|degludec|besylate|fumarate|chloride|bromide|gluconate|riboside|dihydrochloride|decanoate|palmitate)$/;
+const SALT = setOf('salt');
 
 /** The salt or ester of a drug belongs to its name: testosterone enanthate, lithium carbonate. */
 function saltEnd(tokens: readonly Token[], at: number): number {
-  return SALT.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  return SALT.has(tokens[at]?.lower ?? '') ? at + 1 : at;
 }
 
 const classCache = new WeakMap<Knowledge, ReadonlySet<string>>();

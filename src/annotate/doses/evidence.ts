@@ -10,8 +10,7 @@ const dietTable = tableOf('diet');
 const waterTable = tableOf('water');
 
 /** What is eaten rather than given. */
-export const NUTRIENT =
-  /^(protein|whey|carbohydrate|carbohydrates|sucrose|glucose|casein|alcohol|ethanol|collagen)$/;
+export const NUTRIENT = setOf('nutrient');
 
 /** What in a quantity's sentence speaks for its being a dose. */
 export class Evidence {
@@ -42,7 +41,7 @@ export class Evidence {
     const { first } = this.quantity;
     const near = within(this.scanned.agents, first - 5, first);
     return near.some(
-      (agent) => agent.rank === 'substance' && !NUTRIENT.test(this.scanned.scan.tokens[agent.first]!.lower),
+      (agent) => agent.rank === 'substance' && !NUTRIENT.has(this.scanned.scan.tokens[agent.first]!.lower),
     );
   }
 

@@ -58,7 +58,7 @@ function isSameList(
   const gap = before ? quantity.first - before.next : Number.POSITIVE_INFINITY;
   if (!before || gap > 4 || before.unit.ucum !== quantity.unit.ucum) return false;
   const named = within(agents, before.next, quantity.first);
-  if (named.some(({ first, rank }) => rank === 'substance' && !NUTRIENT.test(scan.tokens[first]!.lower)))
+  if (named.some(({ first, rank }) => rank === 'substance' && !NUTRIENT.has(scan.tokens[first]!.lower)))
     return false;
   const joint = /^(to|and|or|,|-|;|versus|vs|\()$/;
   const first = scan.tokens[before.next]!.lower;

@@ -8,8 +8,7 @@ import { setOf } from './scan/vocabulary';
 
 const dosingWords = setOf('dosing');
 
-const MEASURING =
-  /^(weighed|weighing|monitored|measured|recorded|imaged|checked|examined|assessed|collected|drawn|visits?|visited|scanned|sampled|tested|inspected|cleaned|changed|replaced|counted|determined|evaluated|reviewed|seen|refreshed|monitoring|palpated|rechecked|repeated|logged|checks?|measures?|weighs?|sees|monitors?|appointments?|scans?|bloods|labs)$/;
+const MEASURING = setOf('measuring');
 
 /** The rates of a block, but for those of measuring and of asides. */
 export function findFrequencies(
@@ -25,7 +24,7 @@ export function findFrequencies(
     const words = wordsBefore(scanned, phrase.first, 5);
     const next = scan.tokens[phrase.next]?.lower ?? '';
     if (
-      words.some((word) => MEASURING.test(word)) ||
+      words.some((word) => MEASURING.has(word)) ||
       /^(living|life|activit\w+|routine|log|diary|value|allowance|intake|energy|basis)$/.test(next)
     )
       continue;

@@ -4,14 +4,13 @@ import { firstFrom, sentenceAround, within } from './places';
 import type { Route, RouteCode } from './quantity';
 import type { Found, FoundDose, ScannedBlock } from './reading';
 import type { ScannedPhrase } from './scan/scan';
+import { setOf } from './scan/vocabulary';
 
-const DENIED = /^(not|no|nor|without|than|never|instead|neither|isn|wasn)$/;
+const DENIED = setOf('denial');
 
-const NO_ROUTE_AFTER =
-  /^(glucose|cavity|mucosa|health|ulcers?|hygiene|thrush|squamous|microbiome|lesions?|candidiasis|contraceptives?|fat|adipose|tissue|tumou?rs?|xenografts?|access|line|catheter|restriction|intake|bleed|blood|cancer|mucositis|depot|oedema|edema|nodules?|temperature|ph|literature|presentation|report|antibod\w+|collagen|history)$/;
+const NO_ROUTE_AFTER = setOf('no-route-after');
 
-const NO_DIET_BEFORE =
-  /^(fat|hf|hfd|lf|wd|obesogenic|control|standard|normal|western|ketogenic|protein|restricted|balanced|healthy|mediterranean|purified|regular|sugar|carbohydrate|vegan|vegetarian|no|of|ad)$/;
+const NO_DIET_BEFORE = setOf('no-diet-before');
 
 /** The routes of a block that tell how something was given. */
 export function findRoutes(note: Note, scanned: ScannedBlock, doses: readonly FoundDose[]): Found<Route>[] {
@@ -32,7 +31,7 @@ function isRoute(scanned: ScannedBlock, phrase: ScannedPhrase, doses: readonly F
   const { tokens, sentences } = scanned.scan;
   const after = tokens[phrase.next]?.lower ?? '';
   const before = tokens[phrase.first - 1]?.lower ?? '';
-  if (NO_ROUTE_AFTER.test(after) || wordsBefore(scanned, phrase.first, 3).some((word) => DENIED.test(word)))
+  if (NO_ROUTE_AFTER.has(after) || wordsBefore(scanned, phrase.first, 3).some((word) => DENIED.has(word)))
     return false;
   const text = tokens[phrase.first]!.text;
   if (/^IV$/.test(text) && /^(stage|type|complex|class|grade|phase|factor)$/.test(before)) return false;
@@ -42,7 +41,7 @@ function isRoute(scanned: ScannedBlock, phrase: ScannedPhrase, doses: readonly F
   if (phrase.code === 'diet') {
     if (scanned.block.cell?.row === 0 || /^(fly|drosophila|worm)$/.test(before) || isMatrix(scanned, phrase))
       return false;
-    if (NO_DIET_BEFORE.test(before) && !/^(containing|supplemented|enriched|with)$/.test(after)) return false;
+    if (NO_DIET_BEFORE.has(before) && !/^(containing|supplemented|enriched|with)$/.test(after)) return false;
     const mixed = doses.some(
       (dose) => dose.dose.kind === 'diet concentration' || dose.dose.kind === 'body-weight dose',
     );

@@ -3,12 +3,11 @@ import { Evidence } from './evidence';
 import type { ScannedBlock } from './reading';
 import { isConcentration, refuse } from './refusals';
 import type { ScannedQuantity } from './scan/scan';
-import { tableOf } from './scan/vocabulary';
+import { setOf, tableOf } from './scan/vocabulary';
 
 const dietTable = tableOf('diet');
 
-const NOT_DOSE_AFTER_PERCENT =
-  /^(of|kcal|calories|energy|fat|protein|casein|co2|o2|confidence|ci|increase|decrease|reduction|lower|higher|more|less|loss|male|female|restriction|caloric|dr|cr|identity|identical|survival|survivors|sucrose|isoflurane|relative|humidity|to)$/;
+const NOT_DOSE_AFTER_PERCENT = setOf('share');
 
 /** Whether a quantity is a dose: by its unit, by what speaks for it in its sentence, and by what speaks against. */
 export function isDose(
@@ -74,7 +73,7 @@ function isPercentDose(scanned: ScannedBlock, quantity: ScannedQuantity, evidenc
   const article = tokens[quantity.next + 1]?.lower === 'the' ? 2 : 1;
   const isShareOfDiet = after?.lower === 'of' && dietTable.match(tokens, quantity.next + article) !== null;
   if (isShareOfDiet) return evidence.substanceAdjacent;
-  if (after && NOT_DOSE_AFTER_PERCENT.test(after.lower)) return false;
+  if (after && NOT_DOSE_AFTER_PERCENT.has(after.lower)) return false;
   if (quantity.unit.ratio) return evidence.agentInSentence || evidence.dosing || evidence.matrix;
   return evidence.agentAdjacent && (evidence.matrix || evidence.topical);
 }

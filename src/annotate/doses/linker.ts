@@ -86,7 +86,7 @@ export class Linker {
     const { tokens } = this.block.scanned.scan;
     return (
       to - from < 20 &&
-      !tokens.slice(from, to).some((token) => token.text === ';' || EFFECT.test(token.lower))
+      !tokens.slice(from, to).some((token) => token.text === ';' || EFFECT.has(token.lower))
     );
   }
 

@@ -3,6 +3,7 @@ import { firstFrom, sentenceAround, within } from './places';
 import { PhraseTable } from './scan/phrases';
 import type { Scan, ScannedQuantity } from './scan/scan';
 import type { Unit } from './scan/units';
+import { setOf } from './scan/vocabulary';
 
 interface Refusal {
   readonly row: RefusalRow;
@@ -27,12 +28,10 @@ for (const side of ['before', 'after'] as const) {
 }
 
 /** Words that begin a new thought between a level and a dose: the level is of something else. */
-const BARRIER =
-  /^(after|received|receiving|given|gave|treated|treatment|with|administered|injected|fed|took|taking|dose|doses|dosed|dosing|on|under|following|upon|prescribed|started|containing|supplemented|exposed|incubated|stimulated|;)$/;
+const BARRIER = setOf('new-thought');
 
 /** Words that put a text into a culture dish, where a protein or a sugar is added and not measured. */
-const CULTURE =
-  /^(cells?|medium|media|dmem|rpmi|myotubes?|myoblasts?|fibroblasts?|cultured?|cultures|supplemented|stimulated|incubated|vitro|hepatocytes|neurons|explants?|organoids?)$/;
+const CULTURE = setOf('culture');
 
 /** Why a quantity is no dose, told by the words around it, or null. */
 export function refuse(scan: Scan, quantity: ScannedQuantity): string | null {
@@ -74,15 +73,14 @@ function look(scan: Scan, quantity: ScannedQuantity, side: 'before' | 'after'): 
     ) {
       return fits.row.reason;
     }
-    if (BARRIER.test(token.lower)) barriers += 1;
+    if (BARRIER.has(token.lower)) barriers += 1;
     if (side === 'before' && token.text === ',' && quantity.unit.per.length === 0) barriers += 1;
     if (side === 'after' && /^[,;()]$/.test(token.text) && !fits) barriers += 1;
   }
   return null;
 }
 
-const PER_WHOM =
-  /^(mouse|mice|rat|rats|animal|animals|dose|person|site|eye|injection|cage|well|tablet|capsule|dog|kg|patient|day|ml)$/;
+const PER_WHOM = setOf('per-whom');
 
 /** `58 mmol/mol`, `4 mg/site`: a unit that goes on with what no dose is measured per. */
 function isContinued({ tokens }: Scan, { next }: ScannedQuantity): boolean {
@@ -92,7 +90,7 @@ function isContinued({ tokens }: Scan, { next }: ScannedQuantity): boolean {
     !tokens[next]!.spaced &&
     word?.kind === 'word' &&
     !word.spaced &&
-    !PER_WHOM.test(word.lower)
+    !PER_WHOM.has(word.lower)
   );
 }
 
@@ -147,7 +145,7 @@ function isCulture({ tokens, sentences }: Scan, at: number): boolean {
   const { from, to } = sentenceAround(sentences, at);
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]!.lower;
-    culture ||= CULTURE.test(word);
+    culture ||= CULTURE.has(word);
     plasma ||= /^(plasma|trough|troughs|circulating|patient|patients|blood)$/.test(word);
   }
   return culture && !plasma;

@@ -25,17 +25,13 @@ export interface TimeContext {
 }
 
 const animals = setOf('animal');
-const PEOPLE = /^(men|women|people|adults|patients|participants|volunteers|subjects|persons|children)$/;
-const START = /^(start|starts|started|starting|begin|begun|beginning|begins|began|initiated|commenced)$/;
-const AGED = /^(old|older|young|younger|aged|adult|middle|geriatric)$/;
-const FILLERS =
-  /^(:|~|≈|<|>|≥|≤|=|about|approximately|approx|roughly|around|nearly|almost|circa|ca|least|most|at-least|up|over|more|than|under|only|a|an|the|another|further|additional|total|of|initial|first|last|next|mean|median|next|subsequent|just|some|further|between|from|consecutive)$/;
-const DURING =
-  /^(for|during|throughout|lasting|lasted|lasts|over|×|x|spanning|continued|continuing|duration|durations|totaling)$/;
-const NOT_AFTER =
-  /^(later|ago|after|before|prior|post|earlier|apart|interval|intervals|following|thereafter|hence|intervening|pre|postoperatively|preoperatively|into|from|since|previously)$/;
-const TREATMENT =
-  /^(treatment|treatments|course|courses|regimen|study|studies|trial|trials|follow|followup|period|periods|washout|intervention|therapy|exposure|cycle|cycles|program|programme|supplementation|administration|experiment|observation|phase|taper|break|pulse|run|crossover|feeding|cohort|open|randomized|randomised|double|pilot|extension|window|block|blocks|dosing|incubation|recovery|training|withdrawal|history)$/;
+const PEOPLE = setOf('people');
+const START = setOf('start');
+const AGED = setOf('aged');
+const FILLERS = setOf('filler');
+const DURING = setOf('during');
+const NOT_AFTER = setOf('not-lasting');
+const TREATMENT = setOf('treatment');
 const CODES: Readonly<Record<string, 'd' | 'wk' | 'mo' | 'a'>> = { d: 'd', wk: 'wk', mo: 'mo', a: 'a' };
 
 /** The role of a time without a rate, from the words around it. */
@@ -72,19 +68,19 @@ export function readTime(scan: Scan, quantity: ScannedQuantity, context: TimeCon
   if (canBeAge && isLongLife(quantity, before, nextWord)) return { role: 'age', next };
   const during = before
     .slice(0, 3)
-    .some((word, index) => DURING.test(word) && before.slice(0, index).every((w) => FILLERS.test(w)));
+    .some((word, index) => DURING.has(word) && before.slice(0, index).every((w) => FILLERS.has(w)));
   if (during) return { role: 'duration', next };
-  if (NOT_AFTER.test(endOfList(scan, quantity))) return none;
+  if (NOT_AFTER.has(endOfList(scan, quantity))) return none;
   if (isHalfLife(scan, quantity.first)) return none;
   if (canBeAge && isAnimalAge(tokens, quantity, before, after, context)) return { role: 'age', next };
   if (/^(at|until|till|since|from|beginning|starting|started|to)$/.test(first)) return none;
   if (first === 'after' || first === 'following') {
-    return nextWord === 'of' || TREATMENT.test(nextWord) || context.dosing || unit !== 'min'
+    return nextWord === 'of' || TREATMENT.has(nextWord) || context.dosing || unit !== 'min'
       ? { role: 'duration', next }
       : none;
   }
   const hyphenated = tokens[quantity.unit.next - 2]?.text === '-' || nextHyphen(tokens, next);
-  if (nextWord === 'of' || TREATMENT.test(nextWord) || hyphenated) return { role: 'duration', next };
+  if (nextWord === 'of' || TREATMENT.has(nextWord) || hyphenated) return { role: 'duration', next };
   return context.dosing ? { role: 'duration', next } : none;
 }
 
@@ -143,7 +139,7 @@ function wordsBefore(tokens: readonly Token[], at: number, reach = 6): string[] 
 
 function isAgeWord(tokens: readonly Token[], at: number, before: readonly string[]): boolean {
   let index = 0;
-  while (index < 4 && (FILLERS.test(before[index] ?? '') || /^[:(]$/.test(before[index] ?? ''))) index += 1;
+  while (index < 4 && (FILLERS.has(before[index] ?? '') || /^[:(]$/.test(before[index] ?? ''))) index += 1;
   const word = before[index] ?? '';
   if (before[0] === ':' && before.some((one) => one === 'age' || one === 'ages')) return true;
   if (/^(aged|age|ages|aging|ageing)$/.test(word))
@@ -182,20 +178,20 @@ function isAnimalAge(
     return unit !== 'd' || Number(quantity.elements[0]!.value) > 20;
   }
   // Old rats, 22 months; young rats, 6 months.
-  if (before[0] === ',' && animals.has(before[1] ?? '') && (unit === 'mo' || AGED.test(before[2] ?? '')))
+  if (before[0] === ',' && animals.has(before[1] ?? '') && (unit === 'mo' || AGED.has(before[2] ?? '')))
     return true;
-  if (before[0] === 'at' && START.test(before[1] ?? '') && context.species !== 'human') return true;
+  if (before[0] === 'at' && START.has(before[1] ?? '') && context.species !== 'human') return true;
   if (before[0] === 'of' && animals.has(before[1] ?? '')) return true;
-  const noun = before.find((word) => !FILLERS.test(word)) ?? '';
-  if (/^(≥|>|<|≤|over|under)$/.test(before[0] ?? '') && (animals.has(noun) || PEOPLE.test(noun))) return true;
+  const noun = before.find((word) => !FILLERS.has(word)) ?? '';
+  if (/^(≥|>|<|≤|over|under)$/.test(before[0] ?? '') && (animals.has(noun) || PEOPLE.has(noun))) return true;
   if (context.species !== 'human' && unit !== 'd') {
-    if (START.test(noun) || noun === 'onset') return true;
+    if (START.has(noun) || noun === 'onset') return true;
     if (context.dosing && before[0] === 'from' && (unit === 'mo' || unit === 'a')) return true;
   }
   const rodent = context.species !== null && context.species !== 'human';
   if (!rodent) return false;
   let index = 0;
-  while (index < 3 && FILLERS.test(before[index] ?? '') && before[index] !== 'from') index += 1;
+  while (index < 3 && FILLERS.has(before[index] ?? '') && before[index] !== 'from') index += 1;
   const word = before[index] ?? '';
   if (/^(until|till)$/.test(word)) return true;
   if (word === 'at' || word === 'from' || word === 'since')
@@ -225,11 +221,11 @@ function isLongLife(
   if (
     unit.atom.ucum !== 'a' ||
     /^(for|during|in|within|×|x)$/.test(before[0] ?? '') ||
-    NOT_AFTER.test(nextWord)
+    NOT_AFTER.has(nextWord)
   )
     return false;
   return (
-    nextWord !== 'of' && !TREATMENT.test(nextWord) && low >= (before[0] === 'over' ? 40 : 18) && low < 125
+    nextWord !== 'of' && !TREATMENT.has(nextWord) && low >= (before[0] === 'over' ? 40 : 18) && low < 125
   );
 }
 
