@@ -69,6 +69,7 @@ function endOfGroup(items: readonly Item[], at: number): number {
   let head = false;
   let nounBefore = false;
   let complete = false;
+  let awaiting = false;
   for (let index = at; index < items.length; index++) {
     const item = items[index]!;
     if (isHead(item)) {
@@ -77,6 +78,7 @@ function endOfGroup(items: readonly Item[], at: number): number {
       if (item.kind === 'thing' && head) complete = true;
       if (item.kind === 'quantity' || item.kind === 'measure') complete = false;
       head = true;
+      awaiting = false;
       end = index + 1;
     } else if (item.kind === 'noun') {
       if (item.predicate.sign === 0 && !item.predicate.valence) break;
@@ -87,6 +89,8 @@ function endOfGroup(items: readonly Item[], at: number): number {
         end = index + 1;
       } else if (head || !isAttributive(items, index)) break;
     } else if (item.kind === 'state') {
+      // an arrow behind a name belongs to it: "fiber size ↓ muscle weight ↓"
+      if (item.state.mark && isHead(items[index - 1])) break;
       if (item.state.glued || (item.glued && head)) end = index + 1;
       else if (!leadsToHead(items, index + 1)) break;
     } else if (item.kind === 'preposition' && item.glued && head) {
@@ -98,12 +102,13 @@ function endOfGroup(items: readonly Item[], at: number): number {
           ((nounBefore && !head && placesThing(items, index)) || placesQuantity(items, index))) ||
         (item.text === 'under' && items[index - 1]?.kind === 'thing');
       if (!joins || index === at || end !== index || !leadsToHead(items, index + 1)) break;
+      awaiting = true;
     } else if (item.kind === 'determiner' || item.kind === 'trait' || item.kind === 'number') {
       if (!leadsToHead(items, index + 1)) break;
     } else if (item.kind === 'negator' && item.text === 'no' && index === at) {
       if (!leadsToHead(items, index + 1)) break;
     } else if (item.kind === 'word') {
-      if (head ? !leadsToNoun(items, index + 1) : !leadsToHead(items, index + 1)) break;
+      if (head && !awaiting ? !leadsToNoun(items, index + 1) : !leadsToHead(items, index + 1)) break;
     } else if (
       item.kind === 'stop' &&
       item.mark === ',' &&

@@ -207,6 +207,7 @@ class ClauseReader {
   private takeArgument(argument: Argument): void {
     this.quantities.push(...argument.quantities, ...argument.owners);
     this.teller.tellName(argument);
+    this.startJoinedState();
     const { clause } = this;
     const goesOn = this.role === null && this.broken === 'conjunction' && this.lastArgument !== null;
     const role = goesOn ? this.lastRole : this.role;
@@ -250,6 +251,18 @@ class ClauseReader {
     this.broken = null;
     this.infinitive = false;
     this.from = false;
+  }
+
+  /** "fibers were smaller and muscles lighter": a second subject of the same "be". */
+  private startJoinedState(): void {
+    const { clause } = this;
+    const isState = clause.be && clause.predicate?.alone && !clause.predicate.passive;
+    if (!isState || clause.objects.length > 0 || this.role !== null) return;
+    if (this.broken !== 'conjunction' && this.broken !== 'comma') return;
+    const { conditions } = clause;
+    this.flush();
+    this.clause.be = true;
+    this.clause.conditions = [...conditions];
   }
 
   /** "their fibers": what was spoken of before owns them. */
@@ -503,7 +516,10 @@ class ClauseReader {
 
   private takeArrow(sign: 1 | -1): void {
     if (this.clause.predicate && this.clause.objects.length > 0) {
-      const next = [...this.clause.objects];
+      const { predicate } = this.clause;
+      const modifier = this.imperative && predicate ? [modifierFrom(predicate)] : [];
+      const next = this.clause.objects.map((object) => withModifiers(object, modifier));
+      this.imperative = false;
       this.flush();
       this.clause.subjects = next;
     }
@@ -573,10 +589,11 @@ class ClauseReader {
       if (clause.agents.length > 0) this.teller.tell(clause, []);
     } else {
       if (predicate) this.teller.tell(clause, []);
+      const turn = (argument: Argument) => (predicate && clause.denied ? away(argument) : argument);
       states = [
-        ...clause.subjects,
+        ...clause.subjects.map(turn),
         ...clause.objects.map((object) =>
-          predicate ? withModifiers(object, [modifierFrom(predicate)]) : object,
+          turn(predicate ? withModifiers(object, [modifierFrom(predicate)]) : object),
         ),
         ...clause.conditions,
       ];

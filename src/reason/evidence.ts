@@ -169,7 +169,10 @@ function add(found: Map<string, Evidence>, candidate: Candidate, origin: Origin,
   evidence.signals.set(signal, Math.max(evidence.signals.get(signal) ?? 0, candidate.score));
   const { best } = evidence;
   const isBetter = !best || rankOf(candidate) + (leads ? 1 : 0) > rankOf(best) + (evidence.leads ? 1 : 0);
-  if (isBetter) evidence.best = candidate;
+  // what the grammar tells weighs more than a topic
+  const isOutweighed =
+    origin === 'topic' && best?.told && evidence.leads && candidate.compiled.claim.status !== 'open';
+  if (isBetter && !isOutweighed) evidence.best = candidate;
   if (leads) evidence.leads = true;
 }
 

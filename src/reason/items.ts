@@ -71,6 +71,20 @@ export type Item = Span &
 const determiners = new Set(grammar.determiners);
 /** Phrases that deny an effect only behind "be": is independent of. */
 const NEEDS_BE = new Set(['independent of', 'independently of']);
+const ADVERBS = new Set([
+  'also',
+  'too',
+  'still',
+  'often',
+  'then',
+  'thus',
+  'even',
+  'only',
+  'just',
+  'soon',
+  'always',
+  'ever',
+]);
 const STOPS = ',;:()[]—–.!?"“”';
 
 /** A stretch of a passage's text, as offsets. */
@@ -283,7 +297,7 @@ function choose(
 function lastReal(before: readonly Item[]): Item | undefined {
   for (let index = before.length - 1; index >= 0; index--) {
     const item = before[index]!;
-    if (item.kind !== 'word' || !item.text.endsWith('ly')) return item;
+    if (item.kind !== 'word' || !(item.text.endsWith('ly') || ADVERBS.has(item.text))) return item;
   }
   return undefined;
 }
@@ -295,6 +309,7 @@ function readsAsVerb(form: string, last: Item | undefined, next: string): boolea
   if (['to', 'modal', 'negator', 'pronoun', 'relative'].includes(last.kind)) return true;
   if (['determiner', 'state', 'preposition', 'arrow'].includes(last.kind)) return false;
   if (form === 'base' && determiners.has(next)) return true;
+  if (last.kind === 'measure' && last.measure === 'aging') return form !== 'base';
   if (last.kind === 'measure') return next !== 'of' || form !== 'base';
   if (last.kind === 'thing') return form !== 'base' || (last.plural && next !== 'of');
   if (last.kind === 'quantity') return form !== 'base';

@@ -140,7 +140,9 @@ export class Judge {
       )
       .map(({ candidate, known }) => {
         const opposition = oppositionOf(oppositionFeaturesOf(candidate.compiled, known, words, matter));
-        return this.linkOf(candidate, opposition > 0.5, matter);
+        // "it is not true that …" turns round what follows
+        const isOpposed = matter.stance.falsified ? !isAgainst(known) : opposition > 0.5;
+        return this.linkOf(candidate, isOpposed, matter);
       });
   }
 
@@ -196,6 +198,10 @@ function conceptsOf({ topics }: Context): Set<string> {
   return new Set(
     topics.flatMap(({ quantities, owners }) => [...quantities, ...owners].map(({ concept }) => concept)),
   );
+}
+
+function isAgainst(evidence: Evidence | undefined): boolean {
+  return evidence?.best?.stand === 'opposes' || evidence?.best?.stand === 'denies';
 }
 
 /** Questions, open tasks, rejected beliefs and text about other kinds of animals are about no claim. */

@@ -53,6 +53,8 @@ export interface State {
   readonly glued?: boolean;
   /** What it adds: `chronic`. */
   readonly traits?: readonly string[];
+  /** True for an arrow that stands for up or down. */
+  readonly mark?: boolean;
   /** True where it tells how fast: more slowly. */
   readonly pace?: boolean;
 }
