@@ -85,8 +85,7 @@ export class Linker {
   private isReached(from: number, to: number): boolean {
     const { tokens } = this.block.scanned.scan;
     return (
-      to - from < 20 &&
-      !tokens.slice(from, to).some((token) => token.text === ';' || EFFECT.has(token.lower))
+      to - from < 20 && !tokens.slice(from, to).some((token) => token.text === ';' || EFFECT.has(token.lower))
     );
   }
 
