@@ -12,7 +12,14 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { GetPathway, KnowledgeChanged, type Pathway, type PathwayParams } from '../server/protocol';
+import {
+  GetOtherNotes,
+  GetPathway,
+  KnowledgeChanged,
+  type OtherNote,
+  type Pathway,
+  type PathwayParams,
+} from '../server/protocol';
 import { readPageMessage } from '../webview/guards';
 import { pathwayPage } from '../webview/page';
 import { type HostMessage, type PageMessage, protocol, type Unnumbered } from '../webview/protocol';
@@ -150,6 +157,9 @@ export class PathwayPanel implements Disposable {
         text: message,
       })),
     });
+    const uri = this.note.uri ?? null;
+    const others = await this.client.sendRequest<OtherNote[]>(GetOtherNotes, { uri } satisfies PathwayParams);
+    this.post({ type: 'others', others });
   }
 
   private fetch(): Promise<Pathway> {

@@ -21,12 +21,14 @@ import { documentLinks } from './document-links';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
 import type { AnalysedNote } from './notes';
-import { pathway, snapshot } from './pathway';
+import { otherNotes } from './other-notes';
+import { pathway } from './pathway';
 import { toOffsets } from './position';
 import {
   FindInNotes,
   type FindInNotesParams,
   GetClaims,
+  GetOtherNotes,
   GetPathway,
   GetSnapshot,
   type PathwayParams,
@@ -38,6 +40,7 @@ import { placesInNotes, references } from './references';
 import { prepareRename, rename } from './rename';
 import { semanticTokens, TokenHistory } from './semantic-tokens';
 import type { Session } from './session';
+import { snapshot } from './snapshot';
 import { tools } from './tools';
 import { virtualDocument } from './virtual-documents';
 import { answerWorkspaceDiagnostics } from './workspace-diagnostics';
@@ -159,6 +162,9 @@ export function answerRequests(session: Session): void {
     const note = await notes.get(uri);
     return note ? snapshot(note) : null;
   });
+  connection.onRequest(GetOtherNotes, ({ uri }: PathwayParams, token: CancellationToken) =>
+    otherNotes(uri, index, token),
+  );
   connection.onRequest(GetClaims, async (token: CancellationToken) =>
     claimsOverview(await knowledge(), index, token),
   );

@@ -1,11 +1,13 @@
 import type { CancellationToken, Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { NoteStatement } from '../reason/graph/note-statement';
 import type { Verdict } from '../reason/statement';
 import { type DiagnosticOptions, diagnostics } from './diagnostics';
 import type { Files } from './files';
 import { type AnalysedNote, analyseDocument, type Notes } from './notes';
 import type { Target } from './places';
 import { toLspRange } from './position';
+import { snapshot } from './snapshot';
 import { NOTE_FILES, type Workspace } from './workspace';
 
 /** The most notes of a workspace that are read; beyond them features over all notes see only the first ones. */
@@ -23,6 +25,8 @@ export interface NoteSummary {
   readonly diagnostics: readonly Diagnostic[];
   /** Its mentions of concepts. */
   readonly mentions: readonly Mention[];
+  /** Its statements that speak of a claim. */
+  readonly statements: readonly NoteStatement[];
   /** Its links to claims, written as `[[claim:ID]]` or told by a statement. */
   readonly links: readonly ClaimPlace[];
 }
@@ -124,6 +128,7 @@ function summarise(
       text: term.text,
       range: toLspRange(document, term),
     })),
+    statements: snapshot(note).statements.filter(({ links }) => links.length > 0),
     links: [...written, ...told],
   };
 }

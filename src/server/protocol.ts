@@ -59,6 +59,11 @@ export interface SnapshotParams {
 /** The answer to {@link GetSnapshot}. */
 export type Snapshot = NoteSnapshot | null;
 
+/** Client to server: what the other notes of the workspace say of claims. Answered with {@link OtherNote}s. */
+export const GetOtherNotes = 'geromark/otherNotes';
+/** A note of the workspace other than the one in question. */
+export type OtherNote = Pick<NoteSnapshot, 'uri' | 'name' | 'statements'>;
+
 /** Client to server: where all notes name a concept or link a claim, as locations of the protocol. */
 export const FindInNotes = 'geromark/findInNotes';
 /** See {@link FindInNotes}. */

@@ -62,7 +62,9 @@ async function runInExtensionHost(extensionTestsPath) {
 
 async function runInWindow() {
   const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, color: false, bail: true });
-  mocha.addFile(path.join(import.meta.dirname, 'window/window.test.mjs'));
+  for (const file of ['grammar', 'window']) {
+    mocha.addFile(path.join(import.meta.dirname, `window/${file}.test.mjs`));
+  }
   await mocha.loadFilesAsync();
   return new Promise((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats));

@@ -136,6 +136,13 @@ test('the pathway and what a note says of it are given to the client', async () 
   ]);
 });
 
+test('what other notes say of claims is told apart from the open one', async () => {
+  client.files.set(`${FOLDER}/b c.md`.replace(' ', '%20'), 'Rapamycin inhibits mTORC1.\n');
+  const note = await client.open('mTORC1 inhibits autophagy.\n', `${FOLDER}/a.md`);
+  const others = await client.connection.sendRequest('geromark/otherNotes', { uri: note.uri });
+  expect(others).toMatchObject([{ name: 'b c.md', statements: [{ text: 'Rapamycin inhibits mTORC1.' }] }]);
+});
+
 test('claims are told with what the notes make of them', async () => {
   client.files.set(`${FOLDER}/b.md`, 'Rapamycin activates mTORC1.\n');
   await client.open('mTORC1 inhibits autophagy.\n', `${FOLDER}/a.md`);
