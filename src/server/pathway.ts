@@ -5,13 +5,16 @@ import rightChain from '../knowledge/data/pathway/layout-right-chain.json' with 
 import { pathwayDrawing } from '../knowledge/pathway';
 import { buildGraph } from '../reason/graph/build-graph';
 import type { PathwayLayout } from '../reason/graph/layout';
+import { layOut } from './lay-out';
 import type { Pathway } from './protocol';
 import type { Surroundings } from './workspace';
 
 /** The committed layouts: they fit the embedded claims alone. */
-const layouts = [downChain, rightChain, downAll, rightAll] as unknown as readonly PathwayLayout[];
-/** The picture of the claims that hold in a folder. */
+const committed = [downChain, rightChain, downAll, rightAll] as unknown as readonly PathwayLayout[];
+
+/** The picture of the claims that hold in a folder; with claims of the user's own it is laid out anew. */
 export function pathway({ knowledge, problems }: Surroundings): Pathway {
   const graph = buildGraph({ ...knowledge, drawing: pathwayDrawing });
-  return { graph, layouts: layouts.filter(({ hash }) => hash === graph.hash), problems };
+  const fitting = committed.filter(({ hash }) => hash === graph.hash);
+  return { graph, layouts: fitting.length > 0 ? fitting : layOut(graph), problems };
 }

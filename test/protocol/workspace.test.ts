@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Pathway } from '../../src/server/protocol';
 import { Client, VSCODE } from './client';
 
 const FOLDER = 'file:///vault';
@@ -54,10 +55,7 @@ test('an open note counts as it stands in the editor, not as it is on disk', asy
   expect(await pull()).toMatchObject([{ uri: `${FOLDER}/a.md`, version: 1, items: [] }]);
 });
 
-test('a claim set of the folder is known, its claims are found, told of and linked to', async () => {
-  client.files.set(
-    `${FOLDER}/.geromark/claims/mine.yaml`,
-    `schema: 1
+const MINE = `schema: 1
 id: mine
 title: Notes of mine
 sections: [{ id: S1, title: All }]
@@ -70,8 +68,10 @@ claims:
     relations: [{ subject: metformin, sign: 1, object: ampk }]
     context: {}
     references: []
-`,
-  );
+`;
+
+test('a claim set of the folder is known, its claims are found, told of and linked to', async () => {
+  client.files.set(`${FOLDER}/.geromark/claims/mine.yaml`, MINE);
   const note = await client.open('See [[claim:mine/metformin-ampk]].\n', `${FOLDER}/a.md`);
   const { items } = await note.ask<{ items: Diagnostic[] }>('diagnostic');
   expect(items.map(({ code }) => code)).toEqual([]);
@@ -171,4 +171,25 @@ test.each([
   ['geromark_convert_dose', 'nothing', 'No dose'],
 ])('the tool %s answers "%s" with "%s"', async (tool, text, answer) => {
   expect(await client.connection.sendRequest('geromark/useTool', { tool, text })).toContain(answer);
+});
+
+test('a picture with claims of the user has a place for everything', async () => {
+  client.files.set(`${FOLDER}/.geromark/claims/mine.yaml`, MINE);
+  await changed(`${FOLDER}/.geromark/claims/mine.yaml`);
+  const { graph, layouts } = await client.connection.sendRequest<Pathway>('geromark/pathway', {
+    uri: `${FOLDER}/a.md`,
+  });
+  expect(graph.edges.map(({ id }) => id)).toContain('metformin -> ampk');
+  expect(layouts.map(({ direction, extent }) => `${direction} ${extent}`)).toEqual([
+    'DOWN chain',
+    'DOWN all',
+    'RIGHT chain',
+    'RIGHT all',
+  ]);
+  for (const { hash, nodes, edges } of layouts) {
+    expect(hash).toBe(graph.hash);
+    expect(Object.keys(nodes)).toEqual(graph.nodes.map(({ id }) => id));
+    for (const route of Object.values(edges)) expect(route.flat().every(Number.isFinite)).toBe(true);
+  }
+  expect(Object.keys(layouts[1]!.edges)).toEqual(graph.edges.map(({ id }) => id));
 });
