@@ -46,6 +46,12 @@ const bundles = [
   { ...browser, format: 'iife', entryPoints: ['src/server/browser.ts'], outfile: 'dist/server/browser.js' },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli/geromark.cjs' },
   { ...browser, format: 'iife', entryPoints: ['src/webview/pathway.ts'], outfile: 'dist/webview/pathway.js' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['src/webview/exporters.ts'],
+    outfile: 'dist/webview/exporters.js',
+  },
   { ...common, entryPoints: ['src/webview/pathway.css'], outfile: 'dist/webview/pathway.css' },
 ];
 
