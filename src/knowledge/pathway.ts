@@ -15,6 +15,8 @@ export interface DrawnBand {
 export interface DrawnEntity {
   /** Its name in running text. */
   readonly label: string;
+  /** True where the name is a plural, which the verb of a sentence agrees with. */
+  readonly plural?: boolean;
   /** Its name in the box, hand-wrapped. */
   readonly lines: readonly string[];
   /** The band's id. */

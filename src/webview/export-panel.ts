@@ -1,14 +1,11 @@
-import {
-  type ExportScope,
-  exportPathway,
-  fileNames,
-  type TextFormat,
-} from '../export/pathway/export-pathway';
+import type { ExportScope } from '../export/pathway/export-pathway';
+import { fileNames, type TextFormat } from '../export/pathway/file-names';
 import type { PaletteName } from '../export/pathway/palette';
 import type { PathwayGraph } from '../reason/graph/graph';
 import { currentLayout } from './current-layout';
 import { h } from './dom';
 import { button, select } from './form';
+import { loadExporters } from './load-exporters';
 import { toPng } from './png';
 import type { ExportFormat } from './protocol';
 import type { Store } from './store';
@@ -50,9 +47,10 @@ export function exportPanel(store: Store, redraw: () => void): Node[] {
   const picture = chosen.format === 'svg' || chosen.format === 'png';
   const save = async () => {
     const name = fileNames[chosen.format];
-    const payload = chosen.format === 'png' ? await png(store) : text(store, chosen.format);
+    const payload = chosen.format === 'png' ? await png(store) : await text(store, chosen.format);
     store.post({ type: 'export', format: chosen.format, name, payload });
   };
+  const copy = async () => store.post({ type: 'copy', text: await text(store, chosen.format as TextFormat) });
   const failed = (fault: unknown) =>
     store.post({ type: 'log', level: 'error', text: `The export failed: ${String(fault)}` });
   return [
@@ -82,13 +80,7 @@ export function exportPanel(store: Store, redraw: () => void): Node[] {
       'div',
       { class: 'actions' },
       button('Save…', () => void save().catch(failed), { class: 'primary' }),
-      ...(chosen.format === 'png'
-        ? []
-        : [
-            button('Copy', () =>
-              store.post({ type: 'copy', text: text(store, chosen.format as TextFormat) }),
-            ),
-          ]),
+      ...(chosen.format === 'png' ? [] : [button('Copy', () => void copy().catch(failed))]),
       button('Copy link to this view', () => copyLink(store)),
     ),
   ];
@@ -100,7 +92,8 @@ export function copyLink(store: Store): void {
   store.post({ type: 'link', select: store.state.selection, whatIf });
 }
 
-function text(store: Store, format: TextFormat): string {
+async function text(store: Store, format: TextFormat): Promise<string> {
+  const { exportPathway } = await loadExporters();
   return exportPathway(store.content.graph, currentLayout(store), format, {
     palette: chosen.palette,
     only: scoped(store, chosen.scope),
@@ -110,8 +103,8 @@ function text(store: Store, format: TextFormat): string {
   });
 }
 
-function png(store: Store): Promise<string> {
-  return toPng(text(store, 'svg'), Number(chosen.scale));
+async function png(store: Store): Promise<string> {
+  return toPng(await text(store, 'svg'), Number(chosen.scale));
 }
 
 /** Ids of the edges in the chosen scope, or undefined for all that the layout draws. */

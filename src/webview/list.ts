@@ -34,7 +34,7 @@ export function list(store: Store): Node[] {
         'tr',
         { 'aria-current': store.state.selection === edge.id ? 'true' : null },
         h('th', { scope: 'row' }, open(capitalised(nodes.get(edge.source)?.label ?? edge.source), edge.id)),
-        h('td', {}, verbOf(edge.sign, edge.denied, target)),
+        h('td', {}, verbOf(edge.sign, edge.denied, target, nodes.get(edge.source)?.plural)),
         h('td', {}, target?.label ?? edge.target),
         h(
           'td',

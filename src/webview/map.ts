@@ -1,5 +1,5 @@
 import { draw, type Paint } from '../export/pathway/draw';
-import { coverageBadge, outcomeGlyph } from '../export/pathway/overlays';
+import { contradictionBadge, coverageBadge, outcomeGlyph } from '../export/pathway/overlays';
 import { element } from '../export/pathway/svg-element';
 import type { PathwayGraph } from '../reason/graph/graph';
 import type { PathwayLayout, Point } from '../reason/graph/layout';
@@ -81,7 +81,9 @@ export class PathwayMap {
     const { selection, thisNote } = store.state;
     const { coverage, passing, filtering, hits, outcomes, paths, claims } = store.derived;
     const selected = new Set([selection, ...(claims.get(selection ?? '')?.edges ?? [])]);
-    const found = hits && new Set(hits.map((hit) => hit.id));
+    const found = hits && withEnds(new Set(hits.map((hit) => hit.id)), store);
+    const spoken = withEnds(new Set([...coverage.nodes.keys(), ...coverage.edges.keys()]), store);
+    const matches = new Set(hits?.map((hit) => hit.id));
     const onPath =
       paths &&
       new Set(paths.flatMap((path) => path.edges.flatMap(({ id, source, target }) => [id, source, target])));
@@ -98,13 +100,13 @@ export class PathwayMap {
       if (!part) return null;
       const dimmed =
         (filtering && !passes) ||
-        (thisNote && said === 0) ||
+        (thisNote && !spoken.has(id)) ||
         (found && !found.has(id)) ||
         (onPath && !onPath.has(id));
       part.classList.toggle('dimmed', Boolean(dimmed));
       part.classList.toggle('selected', selected.has(id));
       part.classList.toggle('end-of-selected', ends.has(id));
-      part.classList.toggle('match', found?.has(id) ?? false);
+      part.classList.toggle('match', matches.has(id));
       part.classList.toggle('covered', said > 0);
       if (selected.has(id)) part.setAttribute('aria-current', 'true');
       else part.removeAttribute('aria-current');
@@ -117,6 +119,8 @@ export class PathwayMap {
       if (!part) continue;
       part.classList.toggle('contradicted', coverage.contradicted.has(edge.id));
       part.setAttribute('aria-label', edgeName(edge, store));
+      if (coverage.contradicted.has(edge.id))
+        this.badges.append(svg(contradictionBadge(this.routes.get(edge.id)!, paint)));
       const letter = speciesLetter(edge, this.routes.get(edge.id)!, claims);
       if (letter && !part.classList.contains('dimmed')) this.badges.append(svg(letter));
     }
@@ -149,4 +153,13 @@ export class PathwayMap {
       );
     }
   }
+}
+
+/** The parts with the ends of their effects, which would be cut off without them. */
+function withEnds(ids: ReadonlySet<string>, store: Store): Set<string> {
+  const ends = [...ids].flatMap((id) => {
+    const edge = store.derived.edges.get(id);
+    return edge ? [edge.source, edge.target] : [];
+  });
+  return new Set([...ids, ...ends]);
 }

@@ -73,10 +73,14 @@ export class Popup {
     if (this.isOpen) fill(this.panel, ...this.build());
   }
 
+  /** Below the button, or above it where it stands at the foot of the page. */
   private place(): void {
-    const { left, bottom } = this.button.getBoundingClientRect();
-    this.panel.style.left = `${Math.max(4, Math.min(left, innerWidth - this.panel.offsetWidth - 6))}px`;
-    this.panel.style.top = `${bottom + 4}px`;
-    this.panel.style.maxHeight = `${innerHeight - bottom - 16}px`;
+    const { left, top, bottom } = this.button.getBoundingClientRect();
+    const { style } = this.panel;
+    style.left = `${Math.max(4, Math.min(left, innerWidth - this.panel.offsetWidth - 6))}px`;
+    const below = top < innerHeight / 2;
+    style.top = below ? `${bottom + 4}px` : 'auto';
+    style.bottom = below ? 'auto' : `${innerHeight - top + 4}px`;
+    style.maxHeight = `${(below ? innerHeight - bottom : top) - 12}px`;
   }
 }

@@ -28,7 +28,9 @@ function statement(
     text,
     range: { start: { line, character: 0 }, end: { line, character: text.length } },
     concepts,
-    links: claim ? [{ claim, verdict, why: verdict === 'supports' ? 'the same' : 'the claim says the opposite' }] : [],
+    links: claim
+      ? [{ claim, verdict, why: verdict === 'supports' ? 'the same' : 'the claim says the opposite' }]
+      : [],
     relations: relation ? [{ ...relation, certainty: 'asserted' }] : [],
   };
 }
@@ -39,7 +41,10 @@ export const note: NoteSnapshot = {
   name: 'sarcopenia.md',
   version: 1,
   statements: [
-    statement('Rapamycin inhibits mTORC1 [@harrison2009].', 'rapamycin-inhibits-mtorc1', ['rapamycin', 'mtorc1']),
+    statement('Rapamycin inhibits mTORC1 [@harrison2009].', 'rapamycin-inhibits-mtorc1', [
+      'rapamycin',
+      'mtorc1',
+    ]),
     statement('mTORC1 is raised in old muscle.', 'mtorc1-rises-in-aging-muscle', ['mtorc1', 'aging']),
     statement(
       'Switching mTORC1 on sets autophagy going.',
@@ -54,9 +59,11 @@ export const note: NoteSnapshot = {
       ['catabolism', 'muscle-fiber-loss'],
       { subject: 'catabolism', object: 'muscle-fiber-loss', sign: 1 },
     ),
-    statement('Oxidative stress in the mitochondria mediates the breakdown.', 'oxidative-stress-pivotal-mediator', [
-      'mitochondrial-oxidative-stress',
-    ]),
+    statement(
+      'Oxidative stress in the mitochondria mediates the breakdown.',
+      'oxidative-stress-pivotal-mediator',
+      ['mitochondrial-oxidative-stress'],
+    ),
     statement('Sarcopenia makes people frail and lets them fall.', 'sarcopenia-causes-frailty-falls', [
       'sarcopenia',
       'frailty',

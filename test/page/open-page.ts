@@ -50,11 +50,16 @@ export const states: Record<string, (page: Page) => Promise<void>> = {
   plain: (page) => send(page, { protocol: 1, type: 'note', note: null }),
   note: async () => {},
   thisNote: (page) => page.click('text=This note'),
-  card: (page) =>
-    send(page, { protocol: 1, type: 'select', id: 'mtorc1 -| autophagy', because: 'link' }),
+  card: (page) => send(page, { protocol: 1, type: 'select', id: 'mtorc1 -| autophagy', because: 'link' }),
   node: (page) => send(page, { protocol: 1, type: 'select', id: 'mtorc1', because: 'link' }),
   whatIf: (page) =>
-    send(page, { protocol: 1, type: 'select', id: 'muscle-fiber-loss', because: 'link', whatIf: ['rapamycin+'] }),
+    send(page, {
+      protocol: 1,
+      type: 'select',
+      id: 'muscle-fiber-loss',
+      because: 'link',
+      whatIf: ['rapamycin+'],
+    }),
   search: (page) => page.fill('input[type=search]', 'tang'),
   list: (page) => page.click('text=List'),
   all: async (page) => {
@@ -66,7 +71,14 @@ export const states: Record<string, (page: Page) => Promise<void>> = {
   menu: (page) => page.click('text=What if…'),
   filter: (page) => page.click('.toolbar >> text=Filter'),
   error: (page) =>
-    send(page, init({
-      problems: [{ file: 'claims.yaml', uri: null, line: 4, text: 'This claim has no status. Write one of …' }],
-    })).then(() => send(page, { protocol: 1, type: 'error', code: 'coverage-paused', text: 'Geromark has stopped.' })),
+    send(
+      page,
+      init({
+        problems: [
+          { file: 'claims.yaml', uri: null, line: 4, text: 'This claim has no status. Write one of …' },
+        ],
+      }),
+    ).then(() =>
+      send(page, { protocol: 1, type: 'error', code: 'coverage-paused', text: 'Geromark has stopped.' }),
+    ),
 };

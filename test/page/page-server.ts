@@ -37,6 +37,7 @@ const defaults = 'html { scrollbar-color: auto } body { margin: 0; padding: 0 20
 export async function servePage(graph: PathwayGraph): Promise<{ url(theme: Theme): string; close(): void }> {
   const files: Record<string, [type: string, text: string]> = {
     '/pathway.js': ['text/javascript', bundle('src/webview/pathway.ts')],
+    '/exporters.js': ['text/javascript', bundle('src/webview/exporters.ts')],
     '/pathway.css': ['text/css', readFileSync(new URL('src/webview/pathway.css', root), 'utf8')],
   };
   const server: Server = createServer(({ url = '/' }, response) => {

@@ -79,7 +79,13 @@ function drawBand(
     ...lines.map((line, row) =>
       element(
         'text',
-        { x: x + 10, y: y + 18 + row * 14, 'font-size': 11.5, fill: paint('secondary'), class: 'band-title' },
+        {
+          x: x + 10,
+          y: y + 18 + row * 15,
+          'font-size': labelSize,
+          fill: paint('secondary'),
+          class: 'band-title',
+        },
         [line],
       ),
     ),
@@ -165,14 +171,14 @@ function drawMarks(
     const edge = graph.edges.find((one) => one.id === edges[0])!;
     const colour = text === '≠' ? paint('text') : paint(effects[effectOf(edge)].colour);
     return element('g', { class: text === '≠' ? 'mark contested' : 'mark', 'data-edges': edges.join(',') }, [
-      element('circle', { cx, cy, r: 8, fill: paint('surface'), stroke: colour, 'stroke-width': 1.25 }),
+      element('circle', { cx, cy, r: 8.5, fill: paint('surface'), stroke: colour, 'stroke-width': 1.25 }),
       element(
         'text',
         {
           x: cx,
-          y: Math.round((cy + 3.6) * 100) / 100,
+          y: Math.round((cy + 4) * 100) / 100,
           'text-anchor': 'middle',
-          'font-size': text === '≠' ? 13 : 10.5,
+          'font-size': text === '≠' ? 13.5 : 11.5,
           'font-weight': 700,
           fill: paint('text'),
         },

@@ -4,6 +4,7 @@ import type { PathwayLayout } from '../../reason/graph/layout';
 import type { Clamps, Outcome } from '../../reason/graph/propagate';
 import { toBel } from './bel';
 import { toCsv } from './csv';
+import type { TextFormat } from './file-names';
 import { toGraphml } from './graphml';
 import { toJson } from './json';
 import { toMermaid } from './mermaid';
@@ -12,9 +13,6 @@ import { toSbgn } from './sbgn';
 import { toSif } from './sif';
 import { toSvg } from './svg';
 import { toText } from './text';
-
-/** Formats that are text; a PNG is drawn from the SVG by whoever has a screen. */
-export type TextFormat = 'svg' | 'mermaid' | 'graphml' | 'sif' | 'sbgn' | 'bel' | 'csv' | 'json' | 'text';
 
 /** How much of the pathway an export holds. */
 export type ExportScope = 'all' | 'visible' | 'note';
@@ -32,20 +30,6 @@ export interface ExportOptions {
   /** What is predicted from it. */
   readonly outcomes?: ReadonlyMap<string, Outcome>;
 }
-
-/** The file name of each format. */
-export const fileNames: Record<TextFormat | 'png', string> = {
-  svg: 'pathway.svg',
-  png: 'pathway.png',
-  mermaid: 'pathway.mmd',
-  graphml: 'pathway.graphml',
-  sif: 'pathway.sif',
-  sbgn: 'pathway.sbgn',
-  bel: 'pathway.bel',
-  csv: 'pathway.csv',
-  json: 'pathway.json',
-  text: 'pathway.txt',
-};
 
 /**
  * The pathway in one of the formats. The layout matters to pictures alone; without one SBGN has no coordinates that

@@ -1,5 +1,6 @@
-import type { Box } from '../../reason/graph/layout';
+import type { Box, Point } from '../../reason/graph/layout';
 import type { Outcome } from '../../reason/graph/propagate';
+import { distance, towards } from './geometry';
 import type { Palette } from './palette';
 import { element, type SvgElement } from './svg-element';
 
@@ -32,6 +33,26 @@ export function coverageBadge([x, y, width]: Box, said: number, paint: Paint): S
         fill: paint('badgeText'),
       },
       [text],
+    ),
+  ]);
+}
+
+/** Tells that the note says the opposite of an effect, where its line leaves the source. */
+export function contradictionBadge(route: readonly Point[], paint: Paint): SvgElement {
+  const [cx, cy] = towards(route[0], route[1], Math.min(16, distance(route[0], route[1])));
+  return element('g', { class: 'badge contradiction' }, [
+    element('circle', { cx, cy, r: 8, fill: paint('text'), stroke: paint('surface'), 'stroke-width': 1.5 }),
+    element(
+      'text',
+      {
+        x: cx,
+        y: cy + 4.2,
+        'text-anchor': 'middle',
+        'font-size': 12.5,
+        'font-weight': 700,
+        fill: paint('surface'),
+      },
+      ['≠'],
     ),
   ]);
 }

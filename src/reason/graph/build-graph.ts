@@ -173,6 +173,7 @@ function nodeOfEntity(entity: DrawnEntity, concepts: ReadonlyMap<string, Concept
   return {
     id: entity.concepts[0],
     label: entity.label,
+    plural: entity.plural ?? false,
     lines: entity.lines,
     kind: entity.kind,
     entity: entity.entity ?? null,
@@ -198,6 +199,7 @@ function nodeOfConcept(id: string, concepts: ReadonlyMap<string, Concept>): Path
   return {
     id,
     label,
+    plural: false,
     lines: wrapped(label),
     kind: 'activity',
     entity: (concept && entityOfCategory[concept.category]) ?? null,

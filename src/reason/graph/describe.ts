@@ -8,7 +8,7 @@ export function sentenceOf(
   nodes: ReadonlyMap<string, PathwayNode>,
 ): string {
   const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
-  const verb = verbOf(edge.sign, edge.denied, target);
+  const verb = verbOf(edge.sign, edge.denied, target, source?.plural);
   return `${capitalised(source?.label ?? edge.source)} ${verb} ${target?.label ?? edge.target}`;
 }
 
@@ -21,7 +21,7 @@ export function sentenceOfPath(
     .map((edge, index) => {
       if (index === 0) return sentenceOf(edge, nodes);
       const target = nodes.get(edge.target);
-      return `which ${verbOf(edge.sign, edge.denied, target)} ${target?.label ?? edge.target}`;
+      return `which ${verbOf(edge.sign, edge.denied, target, nodes.get(edge.source)?.plural)} ${target?.label ?? edge.target}`;
     })
     .join(', ');
 }
@@ -35,7 +35,7 @@ export function explain(
   const word = (change: Change) => (change === 1 ? 'Up' : 'Down');
   return outcome.predictions.map(
     ({ change, firm, path }) =>
-      `${word(change)}, with ${clampsText}: ${sentenceOfPath(path, nodes)}${firm ? '' : ' (by way of what is not shown but supposed or concluded)'}.`,
+      `${word(change)}, with ${clampsText}: ${sentenceOfPath(path, nodes)}${firm ? '' : ' (this rests on a hypothesis or an interpretation)'}.`,
   );
 }
 

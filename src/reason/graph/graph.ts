@@ -25,6 +25,8 @@ export interface PathwayNode {
   readonly id: string;
   /** Name to be read and spoken. */
   readonly label: string;
+  /** True where the name is a plural. */
+  readonly plural: boolean;
   /** The name, hand-wrapped for the box. */
   readonly lines: readonly string[];
   /** Which shape it takes. */

@@ -7,11 +7,16 @@ export function edgeId(source: string, target: string, sign: Sign, denied: boole
 }
 
 /** The verb of an effect: proteins are activated and inhibited, processes and states promoted and reduced. */
-export function verbOf(sign: Sign, denied: boolean, target: Pick<PathwayNode, 'entity'> | undefined): string {
+export function verbOf(
+  sign: Sign,
+  denied: boolean,
+  target: Pick<PathwayNode, 'entity'> | undefined,
+  plural = false,
+): string {
   if (denied) return 'showed no effect on';
   if (sign === 0) return 'may bear on';
-  if (target?.entity) return sign === 1 ? 'activates' : 'inhibits';
-  return sign === 1 ? 'promotes' : 'reduces';
+  const [raises, lowers] = target?.entity ? ['activate', 'inhibit'] : ['promote', 'reduce'];
+  return `${sign === 1 ? raises : lowers}${plural ? '' : 's'}`;
 }
 
 /** The first letter large, unless the name spells itself (mTORC1). */

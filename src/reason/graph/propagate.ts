@@ -46,8 +46,8 @@ export function carries(edge: PathwayEdge, contested: boolean): boolean {
 
 /**
  * Follows the signs of the claims from entities that are held up or down: a qualitative reading, breadth first over
- * (entity, change, firm or supposed). Each of these is reached once, so that loops end. Held entities ignore what
- * arrives. Not a simulation, not evidence.
+ * (entity, change, firm or supposed). Each of these is reached once, and no way leads twice through an entity: feedback
+ * damps what set it off, it does not turn it round. Held entities ignore what arrives. Not a simulation, not evidence.
  */
 export function propagate(
   graph: Pick<PathwayGraph, 'edges'>,
@@ -66,7 +66,7 @@ export function propagate(
   }));
   for (const arrival of queue) {
     for (const edge of away.get(arrival.node) ?? []) {
-      if (held.has(edge.target)) continue;
+      if (held.has(edge.target) || passed(arrival, edge.target)) continue;
       const change = (arrival.change * edge.sign) as Change;
       const firm = arrival.firm && (edge.status === 'established' || edge.status === 'reported');
       const key = `${edge.target} ${change} ${firm}`;
@@ -89,6 +89,12 @@ export function propagate(
     outcomes.set(node, { state, clamped: false, firm: predictions.every(({ firm }) => firm), predictions });
   }
   return outcomes;
+}
+
+/** True where the way to an arrival has led through the node. */
+function passed(arrival: Arrival, node: string): boolean {
+  for (let at: Arrival | null = arrival; at; at = at.from) if (at.node === node) return true;
+  return false;
 }
 
 function wayOf(arrival: Arrival): PathwayEdge[] {
