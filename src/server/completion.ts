@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind, MarkupKind, type Position } fr
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Concept } from '../knowledge/lexicon';
 import { rules } from '../lint/rules';
-import { claimCard } from './cards/claim';
+import { claimFacts } from './cards/claim';
 import { claimEntries, findClaim } from './lookup';
 import { plain } from './markdown';
 import type { AnalysedNote } from './notes';
@@ -109,9 +109,7 @@ export function resolve(item: CompletionItem, knowledge: Knowledge): CompletionI
   const entry = data.claim === undefined ? undefined : findClaim(knowledge, data.claim);
   const concept = data.concept === undefined ? undefined : knowledge.concepts.get(data.concept);
   const rule = data.rule === undefined ? undefined : rules.find(({ id }) => id === data.rule);
-  const value = entry
-    ? claimCard(knowledge, entry, { commands: false })
-    : plain(concept?.gloss ?? '') || rule?.why;
+  const value = entry ? claimFacts(knowledge, entry) : plain(concept?.gloss ?? '') || rule?.why;
   return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
 }
 

@@ -14,7 +14,7 @@ export function inlayHints({ analysis, document }: AnalysedNote, within: Range):
     return [
       {
         position: document.positionAt(dose.end),
-        label: `≈ ${quantity(first)}`,
+        label: `≈ ${quantity(first)}${first.caution === null ? '' : ' human equivalent'}`,
         paddingLeft: true,
         tooltip: [first.what, ...first.assumptions, first.caution].filter(Boolean).join('; '),
       },

@@ -126,7 +126,8 @@ describe.each<Transport>(['stdio', 'worker'])('over %s', (transport) => {
     expect(other.textOf((item.textEdit as TextEdit).range)).toBe('claim:rapa');
     expect(item.documentation).toBeUndefined();
     const resolved = await client.connection.sendRequest<CompletionItem>('completionItem/resolve', item);
-    expect((resolved.documentation as { value: string }).value).toContain('inhibitor of mTORC1');
+    expect(resolved.detail).toContain('inhibitor of mTORC1');
+    expect((resolved.documentation as { value: string }).value).toContain('Harrison DE et al. 2009');
   });
 
   test.each([
