@@ -59,15 +59,16 @@ export class Coordinator {
     return /^[/,\-\u2010-\u2014\u2212]|^\s[aot&]/.test(tail);
   }
 
-  /** TSC1/2, IL-1α/β, MyHC-IIa/IIx. */
+  /** TSC1/2, IL-1α/β, MyHC-IIa/IIx, caspase-9/-3. */
   private slashes(match: Match, own: Naming): Coordination | null {
     const concepts = [own.concept];
     let last = match.path[match.path.length - 1]!;
     for (;;) {
       const slash = last + 1;
       if (this.signAt(slash) !== '/' || this.words.hasGap(slash) || slash + 1 >= this.words.count) break;
-      if (this.words.hasGap(slash + 1)) break;
-      const member = this.member(match.path, slash + 1);
+      const joint = this.text.slice(this.words.ends[slash], this.words.starts[slash + 1]);
+      if (joint !== '' && !/^[-\u2010-\u2014\u2212]$/.test(joint)) break;
+      const member = this.member(match, slash + 1);
       if (!member) break;
       concepts.push(member.concept);
       last = member.last;
@@ -91,11 +92,11 @@ export class Coordinator {
     if (this.words.kind(end) !== Kind.Digit || !this.words.endsName(end)) return null;
     const low = this.numberAt(last);
     const high = this.numberAt(end);
-    if (!(high > low && high - low <= LONGEST_RANGE) || !this.member(match.path, end)) return null;
+    if (!(high > low && high - low <= LONGEST_RANGE) || !this.member(match, end)) return null;
     const namings: Naming[] = [];
     const to = this.words.ends[end]!;
     for (let number = low; number <= high; number++) {
-      const concept = this.matcher.numbered(match.path, number)?.concept;
+      const concept = this.matcher.numbered(match, number)?.concept;
       if (concept && !namings.some((naming) => naming.concept === concept)) {
         namings.push({ ...own, concept, to });
       }
@@ -113,7 +114,7 @@ export class Coordinator {
       if (word < 0 || word >= this.words.count) break;
       const start = this.words.starts[word]!;
       const dashed = /[\s,][-\u2010-\u2014\u2212]$/.test(this.text.slice(start - 2, start));
-      const member = this.member(match.path, word);
+      const member = this.member(match, word);
       if (!member || this.words.kind(word) === Kind.Letter) break;
       const to = this.words.ends[member.last]!;
       if (!dashed && !plural && !(joined && afterMembers.test(this.text.slice(to, to + 8)))) break;
@@ -133,13 +134,13 @@ export class Coordinator {
   }
 
   /** The concept whose form ends with the one or two words at `word` in place of the last ones of `path`. */
-  private member(path: readonly number[], word: number): { concept: Concept; last: number } | null {
+  private member({ path, firstId }: Match, word: number): { concept: Concept; last: number } | null {
     for (let length = 2; length >= 1; length--) {
       const last = word + length - 1;
       if (path.length <= length || last >= this.words.count || !this.words.endsName(last)) continue;
       if (length === 2 && this.words.hasGap(last)) continue;
       const tail = length === 1 ? [word] : [word, last];
-      const entry = this.matcher.exactly([...path.slice(0, -length), ...tail])?.entry;
+      const entry = this.matcher.exactly([...path.slice(0, -length), ...tail], firstId)?.entry;
       if (entry?.concept) return { concept: entry.concept, last };
     }
     return null;

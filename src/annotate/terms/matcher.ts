@@ -10,6 +10,8 @@ export interface Match {
   readonly entry: Entry;
   /** Its words, by their numbers in the text, in order; a parenthesis inside the form is skipped. */
   readonly path: readonly number[];
+  /** The number of the first word, or of the part of it that belongs to the form (the TSC of dTSC1). */
+  readonly firstId: number;
   /** First code unit in the text. */
   readonly from: number;
   /** One past the last code unit in the text. */
@@ -57,7 +59,7 @@ export class Matcher {
     this.walk(0, first, firstId, [], false);
     if (this.found.length > 1) this.found.sort((a, b) => b.path.length - a.path.length);
     for (const { node, path } of this.found) {
-      const match = this.read(node, path);
+      const match = this.read(node, path, firstId);
       if (match) return match;
     }
     return null;
@@ -94,28 +96,28 @@ export class Matcher {
     return id >= 0 && this.index.isHead[id] === 1;
   }
 
-  /** The form made of exactly these words of the text, in this order, or null. */
-  exactly(path: readonly number[]): Match | null {
+  /** The form made of exactly these words of the text, in this order, or null; `firstId` as in {@link Match}. */
+  exactly(path: readonly number[], firstId: number): Match | null {
     let node = 0;
     for (const word of path) {
-      const id = this.words.ids[word]!;
+      const id = word === path[0] ? firstId : this.words.ids[word]!;
       node = id < 0 ? -1 : this.index.step(node, id);
       if (node < 0) return null;
     }
-    return this.read(node, path);
+    return this.read(node, path, firstId);
   }
 
   /** The form that the head of the word, up to `to` and with the number `id`, makes alone, or null. */
   single(word: number, to: number, id: number): Match | null {
     const node = this.index.step(0, id);
-    return node < 0 ? null : this.read(node, [word], to);
+    return node < 0 ? null : this.read(node, [word], id, to);
   }
 
-  /** The reading of a form in which a number stands for the last word of `path`, or null. */
-  numbered(path: readonly number[], number: number): Entry | null {
+  /** The reading of a form in which a number stands for the last word of the match, or null. */
+  numbered({ path, firstId }: Match, number: number): Entry | null {
     let node = 0;
     for (const word of path.slice(0, -1)) {
-      node = this.index.step(node, this.words.ids[word]!);
+      node = this.index.step(node, word === path[0] ? firstId : this.words.ids[word]!);
       if (node < 0) return null;
     }
     node = this.index.step(node, this.index.idOf(String(number)));
@@ -147,6 +149,7 @@ export class Matcher {
   private read(
     node: number,
     path: readonly number[],
+    firstId: number,
     to = this.words.ends[path[path.length - 1]!]!,
   ): Match | null {
     const entries = this.index.entries[node];
@@ -159,6 +162,6 @@ export class Matcher {
         !(entry.latin && /\s.\d?$/.test(text)) &&
         (!entry.homonyms || this.cues.settle(entry.homonyms, from, to)),
     );
-    return entry ? { entry, path, from, to } : null;
+    return entry ? { entry, path, firstId, from, to } : null;
   }
 }
