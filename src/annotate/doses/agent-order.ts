@@ -13,7 +13,9 @@ export function isOfferedBy(tokens: readonly Token[], from: number, to: number):
   if (to - from > 4) return false;
   return tokens
     .slice(from, to)
-    .every((token) => (token.kind === 'sign' ? /^[-.]$/.test(token.text) : !PARTS.has(token.lower)));
+    .every((token) =>
+      token.kind === 'sign' ? /^[-.]$/.test(token.text) : !PARTS.has(token.lower) && !EFFECT.has(token.lower),
+    );
 }
 
 /** Of `everolimus (RAD001)` the first name only. */

@@ -72,6 +72,14 @@ export class Evidence {
     return this.some((index) => dosingWords.has(this.scanned.scan.tokens[index]!.lower));
   }
 
+  /** Nothing but food is named, and nobody is given it: `a serving has 12 g protein`. */
+  get onlyFood(): boolean {
+    const { tokens } = this.scanned.scan;
+    const agents = within(this.scanned.agents, this.from, this.to);
+    const isFood = agents.length > 0 && agents.every((agent) => NUTRIENT.has(tokens[agent.first]!.lower));
+    return isFood && !this.dosing && !this.frequency;
+  }
+
   /** A rate in the sentence. */
   get frequency(): boolean {
     return within(this.scanned.scan.frequencies, this.from, this.to).length > 0;

@@ -44,6 +44,7 @@ export function isDose(
       evidence.agentInSentence || evidence.dosing || scanned.agents.length > 0 || scanned.block.cell !== null
     );
   if (scanned.block.cell && evidence.headerIsDose(note)) return true;
+  if (evidence.onlyFood) return false;
   if (unit.atom.ucum === 'g' && evidence.substanceNear) return true;
   if (
     unit.atom.ucum === 'g' ||
