@@ -58,6 +58,8 @@ export interface ClaimCues {
   readonly needs?: readonly (readonly string[])[];
   /** As `needs`; together they are enough, without a relation. */
   readonly topic?: readonly (readonly string[])[];
+  /** True where sentences tell its relations in too many ways, so that only its topic counts. */
+  readonly topicAlone?: boolean;
   /** With these the claim is not meant. */
   readonly excludes?: readonly string[];
   /** With these the passage says the opposite. */

@@ -102,8 +102,11 @@ function endOfGroup(items: readonly Item[], at: number): number {
           ((nounBefore && !head && placesThing(items, index)) || placesQuantity(items, index))) ||
         (item.text === 'under' && items[index - 1]?.kind === 'thing');
       if (!joins || index === at || end !== index || !leadsToHead(items, index + 1)) break;
+      if (isBearer(items[index - 1]) && !nounBefore) break;
       awaiting = true;
     } else if (item.kind === 'determiner' || item.kind === 'trait' || item.kind === 'number') {
+      // "with rapamycin the nuclei …": a determiner begins a name of its own
+      if (item.kind === 'determiner' && head && !awaiting) break;
       if (!leadsToHead(items, index + 1)) break;
     } else if (item.kind === 'negator' && item.text === 'no' && index === at) {
       if (!leadsToHead(items, index + 1)) break;
@@ -147,6 +150,11 @@ function leadsToHead(items: readonly Item[], from: number): boolean {
     if (!['word', 'state', 'determiner', 'trait', 'number'].includes(item.kind)) return false;
   }
   return false;
+}
+
+/** Animals and people, of whom nothing is a part: "robs mice of their muscle" names two things. */
+function isBearer(item: Item | undefined): boolean {
+  return item?.kind === 'thing' && !MEASURABLE.has(item.thing);
 }
 
 /** "decline in muscle": something measurable, and no animal or person that merely has it. */

@@ -91,7 +91,7 @@ export class EvidenceReader {
   private weigh(match: Match, matter: Case): Weighed | null {
     const { compiled, told } = match;
     const { claim } = compiled;
-    if (claim.status === 'open' && claim.cues?.topic) return null;
+    if (claim.cues?.topic && (claim.status === 'open' || claim.cues.topicAlone)) return null;
     if (!this.admits(compiled, matter)) return null;
     const values = compareValues(claim.context, matter.values);
     const valued = values.agreed + values.differing.length > 0;

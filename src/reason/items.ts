@@ -248,11 +248,12 @@ function choose(
   before: readonly Item[],
   words: readonly Word[],
 ): Item {
-  const verb = candidates.find((sense) => sense.kind === 'verb');
+  const verb = verbAmong(candidates, lastReal(before));
   const noun = candidates.find((sense) => sense.kind === 'noun' || sense.kind === 'agent');
   const state = candidates.find((sense): sense is Sense & { kind: 'state' } => sense.kind === 'state');
   const trait = candidates.find((sense) => sense.kind === 'trait');
   const last = lastReal(before);
+  if (text === 'as' && before.length === 0) return { ...span, kind: 'conditional', text };
   const name = candidates.find((sense) => sense.kind === 'name');
   if (name) return itemOf(name, span, text, before);
   const preposition = candidates.find((sense) => sense.kind === 'preposition');
@@ -292,6 +293,16 @@ function choose(
   )
     return plainItem(span, text);
   return itemOf(candidates[0]!, span, text, before);
+}
+
+/** Of a verb's forms that are spelt alike the participle behind "be": was cut short. */
+function verbAmong(candidates: readonly Sense[], last: Item | undefined): Sense | undefined {
+  const verbs = candidates.filter((sense) => sense.kind === 'verb');
+  if (last?.kind !== 'be') return verbs[0];
+  return (
+    verbs.find((sense) => sense.kind === 'verb' && (sense.form === 'past' || sense.form === 'participle')) ??
+    verbs[0]
+  );
 }
 
 function lastReal(before: readonly Item[]): Item | undefined {

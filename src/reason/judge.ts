@@ -24,10 +24,10 @@ import { verdictOf } from './verdict';
 import { explain } from './why';
 
 /** Above which probability a statement is linked to a claim. */
-const THRESHOLD = 0.4;
+const THRESHOLD = 0.45;
 
 /** The same where only its words speak for it. */
-const BARE_THRESHOLD = 0.55;
+const BARE_THRESHOLD = 0.6;
 
 const judges = new WeakMap<Knowledge, Judge>();
 
@@ -141,7 +141,7 @@ export class Judge {
       .map(({ candidate, known }) => {
         const opposition = oppositionOf(oppositionFeaturesOf(candidate.compiled, known, words, matter));
         // "it is not true that …" turns round what follows
-        const isOpposed = matter.stance.falsified ? !isAgainst(known) : opposition > 0.5;
+        const isOpposed = matter.stance.falsified ? !isAgainst(known) : opposition > 0.6;
         return this.linkOf(candidate, isOpposed, matter);
       });
   }

@@ -116,7 +116,10 @@ export class Teller {
   /** What the verb acts on, with the way it goes; "not" turns round what can only be or not be. */
   private affected(clause: Clause, list: readonly Argument[]): Argument[] {
     const predicate = clause.predicate!;
-    if (predicate.noEffect || clause.noEffect) return list.map(inGoodHealth);
+    if (predicate.noEffect || clause.noEffect) {
+      const modifiers = predicate.measure ? [modifierFrom(predicate)] : [];
+      return list.map((argument) => inGoodHealth(withModifiers(argument, modifiers)));
+    }
     if (predicate.sign === 0) return [...list];
     const changed = list.map((argument) =>
       predicate.light && !predicate.traits ? argument : withModifiers(argument, [modifierFrom(predicate)]),
