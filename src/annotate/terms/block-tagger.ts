@@ -7,7 +7,8 @@ import type { Cues } from './cues';
 import { isHeaded } from './heads';
 import type { LexiconIndex } from './lexicon-index';
 import { type Match, Matcher } from './matcher';
-import { WordReader, Words } from './words';
+import { WordReader } from './word-reader';
+import { Words } from './words';
 
 /** A naming, with the prefix that is glued to it. */
 export interface Tag extends Naming {

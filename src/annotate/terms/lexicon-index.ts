@@ -8,7 +8,7 @@ import { pluralsOf } from './plural';
 import { latinForGreek } from './spelling';
 import { Trie } from './trie';
 import { Vocabulary } from './vocabulary';
-import { WordReader } from './words';
+import { WordReader } from './word-reader';
 
 /** One reading of a written form. */
 export interface Entry {
