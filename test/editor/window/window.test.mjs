@@ -1,6 +1,6 @@
 // What a person sees: by mouse, keys and palette, in each theme, with a picture of it.
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { installHost } from '../../host/install.mjs';
 import { openWorkbench } from '../../host/workbench.mjs';
@@ -88,6 +88,21 @@ suite('the window', () => {
     await workbench.type('\n\nTSC1 knockout turns mTORC1 on.\n');
     await status.filter({ hasText: `${before + 1} of` }).waitFor();
     assert.equal(await claims(), before + 1);
+  });
+
+  test('the picture is exported to where one says', async () => {
+    await workbench.webview.getByRole('button', { name: 'Export' }).click();
+    await workbench.webview.getByRole('button', { name: 'Save…' }).click();
+    // VS Code's own dialog, which fills in the folder and the name by and by.
+    await page.waitForFunction(() =>
+      document.querySelector('.quick-input-widget input')?.value.endsWith('.svg'),
+    );
+    const file = await page.locator('.quick-input-widget input').first().inputValue();
+    await page.keyboard.press('Enter');
+    await page.locator('.explorer-folders-view', { hasText: path.basename(file) }).waitFor();
+    const exported = readFileSync(path.join(folder, path.basename(file)), 'utf8');
+    assert.ok(exported.includes('<svg') && exported.includes('mTORC1'), exported.slice(0, 500));
+    await workbench.webview.locator('body').press('Escape');
   });
 
   for (const { name, theme, window, page: body } of THEMES) {
