@@ -10,9 +10,9 @@ export interface Homonym {
   readonly forms: readonly string[];
   /** The concept that is meant. */
   readonly concept: string;
-  /** At least one of these stands somewhere in the note. */
+  /** At least one of these begins a word somewhere in the note. */
   readonly near?: readonly string[];
-  /** None of these stands in the same block. */
+  /** None of these begins a word in the same block. */
   readonly unless?: readonly string[];
   /** One of these stands directly before. */
   readonly after?: readonly string[];

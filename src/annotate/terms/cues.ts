@@ -53,7 +53,7 @@ export class Cues {
     let holds = this.inNote.get(words);
     if (holds === undefined) {
       this.note ??= this.source.toLowerCase();
-      holds = words.some((word) => this.note!.includes(word));
+      holds = words.some((word) => holdsWord(this.note!, word));
       this.inNote.set(words, holds);
     }
     return holds;
@@ -63,9 +63,17 @@ export class Cues {
     let holds = this.inBlock.get(words);
     if (holds === undefined) {
       this.lowered ??= this.block.toLowerCase();
-      holds = words.some((word) => this.lowered!.includes(word));
+      holds = words.some((word) => holdsWord(this.lowered!, word));
       this.inBlock.set(words, holds);
     }
     return holds;
   }
+}
+
+/** True where the text holds a word that begins with the cue: "liver" is no part of "delivery". */
+function holdsWord(text: string, cue: string): boolean {
+  for (let at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true;
+  }
+  return false;
 }

@@ -103,6 +103,7 @@ describe('homonyms', () => {
   });
 
   it('are settled by neighbours', () => {
+    expect(tags('ALT is written in the delivery note.')).toEqual([]);
     expect(tags('At P21 the pups were weaned.')).toEqual([]);
     expect(tags('A raptor flew by.')).toEqual([]);
     expect(tags('PDK1 phosphorylates Akt.')).toContain('PDK1|pdpk1');
