@@ -23,6 +23,8 @@ export interface Argument {
   readonly nominal: boolean;
   /** True where the thing is said to be old. */
   readonly aging: boolean;
+  /** True where it begins with an article or the like. */
+  readonly determined: boolean;
   /** True behind "its" and "their": what was spoken of before owns it. */
   readonly possessive: boolean;
   /** What acts on it by its name alone: TSC1-null fibers, the lifespan of TSC1 knockouts. */
@@ -72,6 +74,7 @@ function endOfGroup(items: readonly Item[], at: number): number {
   let awaiting = false;
   for (let index = at; index < items.length; index++) {
     const item = items[index]!;
+    if (isAdjective(items, index)) continue;
     if (isHead(item)) {
       if (complete && item.kind === 'quantity' && end === index && items[index - 1]?.kind !== 'preposition')
         break;
@@ -107,6 +110,7 @@ function endOfGroup(items: readonly Item[], at: number): number {
     } else if (item.kind === 'determiner' || item.kind === 'trait' || item.kind === 'number') {
       // "with rapamycin the nuclei …": a determiner begins a name of its own
       if (item.kind === 'determiner' && head && !awaiting) break;
+      if (item.kind === 'number' && items[index + 1]?.kind === 'determiner') break;
       if (!leadsToHead(items, index + 1)) break;
     } else if (item.kind === 'negator' && item.text === 'no' && index === at) {
       if (!leadsToHead(items, index + 1)) break;
@@ -150,6 +154,12 @@ function leadsToHead(items: readonly Item[], from: number): boolean {
     if (!['word', 'state', 'determiner', 'trait', 'number'].includes(item.kind)) return false;
   }
   return false;
+}
+
+/** "age-related decline", "old muscle": aging said of what follows. */
+function isAdjective(items: readonly Item[], at: number): boolean {
+  const item = items[at]!;
+  return item.kind === 'measure' && item.measure === 'aging' && leadsToHead(items, at + 1);
 }
 
 /** Animals and people, of whom nothing is a part: "robs mice of their muscle" names two things. */
@@ -281,7 +291,8 @@ function argumentOf(items: readonly Item[], from: number, to: number): Argument 
       }
       case 'measure': {
         if (item.measure === 'aging') {
-          if (current || isPart(items[index + 1])) (current ?? pending).measures.push('aging');
+          if (isAdjective(items, index)) aging = true;
+          else if (current || isPart(items[index + 1])) (current ?? pending).measures.push('aging');
           else if (!leadsToHead(items, index + 1) && index === to - 1) {
             pending.measures.push('aging');
           } else aging = true;
@@ -350,6 +361,7 @@ function argumentOf(items: readonly Item[], from: number, to: number): Argument 
     aging,
     owners: owning,
     possessive,
+    determined: items[from]!.kind === 'determiner',
   };
 }
 

@@ -92,5 +92,6 @@ export function argumentFor(id: string): Argument {
     aging: false,
     owners: [],
     possessive: false,
+    determined: false,
   };
 }

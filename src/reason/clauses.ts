@@ -65,6 +65,8 @@ class ClauseReader {
   private take(node: Node, at: number): void {
     switch (node.kind) {
       case 'argument':
+        // "at two months the fibers …": the number was what the preposition governs
+        if (node.determined && this.nodes[at - 1]?.kind === 'number') this.role = null;
         this.takeArgument(node);
         break;
       case 'verb':

@@ -85,6 +85,7 @@ const ADVERBS = new Set([
   'always',
   'ever',
 ]);
+const JOINING_ADVERBS = new Set(['then', 'thus', 'thereby', 'therefore', 'hence', 'so', 'both']);
 const STOPS = ',;:()[]—–.!?"“”';
 
 /** A stretch of a passage's text, as offsets. */
@@ -235,7 +236,8 @@ function isPassive(form: string, before: readonly Item[]): boolean {
   for (let index = before.length - 1; index >= 0 && index >= before.length - 4; index--) {
     const item = before[index]!;
     if (item.kind === 'be') return true;
-    if (!['word', 'negator', 'trait', 'determiner'].includes(item.kind)) return false;
+    const isAdverb = item.kind === 'conjunction' && JOINING_ADVERBS.has(item.text);
+    if (!isAdverb && !['word', 'negator', 'trait', 'determiner'].includes(item.kind)) return false;
   }
   return false;
 }
