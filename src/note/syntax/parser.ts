@@ -23,7 +23,14 @@ export function parseMarkdown(source: string): Tree {
 
 function withPlainLineEnds(source: string): string {
   const text = source.charCodeAt(0) === 0xfeff ? ` ${source.slice(1)}` : source;
-  return text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
+  const lines = text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
+  return lines.replace(/^[>|:\- \t]+[ \t]$/gm, withBarLast);
+}
+
+/** The parser takes no space behind the last bar of a table's delimiter row: it goes before that bar. */
+function withBarLast(line: string): string {
+  const row = line.trimEnd();
+  return row.endsWith('|') ? `${row.slice(0, -1)}${line.slice(row.length)}|` : line;
 }
 
 /** A mark that spans the seam between two pieces stays text; a seam stands at a space, a line's end where there is one. */

@@ -32,6 +32,8 @@ describe('prose of Markdown', () => {
     ['soft and hard breaks', 'one\ntwo  \nthree\\\nfour<br>five', ['one\ntwo\nthree\nfour\nfive']],
     ['quotes', '> one\n> two', ['one\ntwo']],
     ['table cells', '| a | b |\n|---|---|\n| c\\|d | e |', ['a', 'b', 'c|d', 'e']],
+    ['table with carriage returns', '| a | b |\r\n|---|---|\r\n| c | d |', ['a', 'b', 'c', 'd']],
+    ['table with spaces at the ends of its lines', '| a | \n|---|  \n| c | ', ['a', 'c']],
     ['carriage returns', 'one\r\ntwo\r\n\r\nthree', ['one\ntwo', 'three']],
     ['a byte order mark', '\uFEFF# Title\n\npara', ['Title', 'para']],
     ['pandoc attributes', '# Title {#sec .x}', ['Title']],
