@@ -1,5 +1,5 @@
-import type { ExportScope } from '../export/pathway/export-pathway';
 import { fileNames, type TextFormat } from '../export/pathway/file-names';
+import type { ExportScope } from '../export/pathway/options';
 import type { PaletteName } from '../export/pathway/palette';
 import type { PathwayGraph } from '../reason/graph/graph';
 import { currentLayout } from './current-layout';

@@ -135,7 +135,8 @@ function drawNode(node: PathwayNode, box: Box, direction: Direction, paint: Pain
           'font-size': labelSize,
           fill: paint('text'),
         },
-        [text],
+        // A space at a line's end parts the words for whoever reads the text and not the picture.
+        [row < node.lines.length - 1 ? `${text} ` : text],
       ),
     ),
   ]);

@@ -1,35 +1,16 @@
-import type { Coverage } from '../../reason/graph/coverage';
 import type { PathwayGraph } from '../../reason/graph/graph';
 import type { PathwayLayout } from '../../reason/graph/layout';
-import type { Clamps, Outcome } from '../../reason/graph/propagate';
 import { toBel } from './bel';
 import { toCsv } from './csv';
 import type { TextFormat } from './file-names';
 import { toGraphml } from './graphml';
 import { toJson } from './json';
 import { toMermaid } from './mermaid';
-import type { PaletteName } from './palette';
+import type { ExportOptions } from './options';
 import { toSbgn } from './sbgn';
 import { toSif } from './sif';
 import { toSvg } from './svg';
 import { toText } from './text';
-
-/** How much of the pathway an export holds. */
-export type ExportScope = 'all' | 'visible' | 'note';
-
-/** What an export shows besides the graph. */
-export interface ExportOptions {
-  /** Colours of the picture; `print` by default. */
-  readonly palette?: PaletteName;
-  /** Ids of the edges to keep; all by default. */
-  readonly only?: ReadonlySet<string>;
-  /** How often a note speaks of each part. */
-  readonly coverage?: Coverage;
-  /** What is assumed. */
-  readonly clamps?: Clamps;
-  /** What is predicted from it. */
-  readonly outcomes?: ReadonlyMap<string, Outcome>;
-}
 
 /**
  * The pathway in one of the formats. The layout matters to pictures alone; without one SBGN has no coordinates that

@@ -1,6 +1,6 @@
 import type { PathwayGraph } from '../../reason/graph/graph';
 import { type EdgeRow, edgeRows } from './edge-rows';
-import type { ExportOptions } from './export-pathway';
+import type { ExportOptions } from './options';
 import { element, type SvgElement } from './svg-element';
 import { xml } from './xml';
 

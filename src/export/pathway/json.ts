@@ -1,6 +1,6 @@
 import type { PathwayGraph } from '../../reason/graph/graph';
 import type { PathwayLayout } from '../../reason/graph/layout';
-import type { ExportOptions } from './export-pathway';
+import type { ExportOptions } from './options';
 
 /** The graph with its layout, and in what-if with what is predicted, as JSON. */
 export function toJson(graph: PathwayGraph, layout: PathwayLayout | null, options: ExportOptions): string {

@@ -1,8 +1,8 @@
 import { describeClamps, explain, nodesById, sentenceOf } from '../../reason/graph/describe';
 import type { PathwayGraph } from '../../reason/graph/graph';
 import { capitalised } from '../../reason/graph/names';
-import type { ExportOptions } from './export-pathway';
 import { statusMarks } from './notation';
+import type { ExportOptions } from './options';
 
 /** The pathway in English sentences, each with its status and references; then what is predicted; then the works. */
 export function toText(graph: PathwayGraph, { clamps, outcomes }: ExportOptions): string {

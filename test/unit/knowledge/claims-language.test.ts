@@ -10,8 +10,12 @@ import traits from '../../../src/knowledge/data/language/traits.json' with { typ
 import verbs from '../../../src/knowledge/data/language/verbs.json' with { type: 'json' };
 import contextSchema from '../../../src/knowledge/schemas/language/context.schema.json' with { type: 'json' };
 import grammarSchema from '../../../src/knowledge/schemas/language/grammar.schema.json' with { type: 'json' };
-import modalitySchema from '../../../src/knowledge/schemas/language/modality.schema.json' with { type: 'json' };
-import quantitiesSchema from '../../../src/knowledge/schemas/language/quantities.schema.json' with { type: 'json' };
+import modalitySchema from '../../../src/knowledge/schemas/language/modality.schema.json' with {
+  type: 'json',
+};
+import quantitiesSchema from '../../../src/knowledge/schemas/language/quantities.schema.json' with {
+  type: 'json',
+};
 import statesSchema from '../../../src/knowledge/schemas/language/states.schema.json' with { type: 'json' };
 import timesSchema from '../../../src/knowledge/schemas/language/times.schema.json' with { type: 'json' };
 import traitsSchema from '../../../src/knowledge/schemas/language/traits.schema.json' with { type: 'json' };
