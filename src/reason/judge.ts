@@ -141,7 +141,7 @@ export class Judge {
       .map(({ candidate, known }) => {
         const opposition = oppositionOf(oppositionFeaturesOf(candidate.compiled, known, words, matter));
         // "it is not true that …" turns round what follows
-        const isOpposed = matter.stance.falsified ? !isAgainst(known) : opposition > 0.6;
+        const isOpposed = matter.stance.falsified ? !isAgainst(known) : opposition > 0.7;
         return this.linkOf(candidate, isOpposed, matter);
       });
   }

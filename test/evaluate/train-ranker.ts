@@ -105,7 +105,7 @@ function trainOpposition(all: readonly Example['opposition'][number][]): Map<str
       for (const [feature, strength] of [...features, ['', 1] as const]) {
         if (feature !== '' && counts.get(feature)! < 3) continue;
         const step = slope * strength;
-        const square = (squares.get(feature) ?? (feature.startsWith('s:') ? 1 : 30)) + step * step;
+        const square = (squares.get(feature) ?? (feature.startsWith('s:') ? 1 : 90)) + step * step;
         squares.set(feature, square);
         weights.set(
           feature,
@@ -134,22 +134,11 @@ function crossValidate(): void {
         .flat()
         .flatMap(({ opposition: list }) => list),
     );
-    for (const { features, wanted, claim, text } of examples
+    for (const { features, wanted } of examples
       .filter((_, at) => at % 3 === fold)
       .flat()
       .flatMap(({ opposition: list }) => list)) {
       const said = opposition(weights, features) > 0.5 ? 1 : 0;
-      if (process.env.OPP && said !== wanted)
-        console.log(
-          wanted ? 'MISSED' : 'FALSE',
-          opposition(weights, features).toFixed(2),
-          claim,
-          '«' + text + '»',
-          [...features]
-            .filter(([n]) => n.startsWith('s:'))
-            .map(([n, v]) => n.slice(2) + ':' + v.toFixed(1))
-            .join(' '),
-        );
       all++;
       if (said === wanted) right++;
       confusion[wanted * 2 + said]!++;
@@ -183,16 +172,6 @@ function crossValidate(): void {
             if (bare) wanted ? count.bareRight++ : count.bareWrong++;
             if (!example.wanted.some((one) => one !== 0)) {
               count.idle++;
-              if (process.env.SHOW && threshold === 0.5)
-                console.log(
-                  probability.toFixed(2),
-                  claims[claim],
-                  '«' + example.text + '»',
-                  [...example.signals[claim]!]
-                    .map(([n, v]) => n + ':' + v.toFixed(1))
-                    .filter((x) => !x.startsWith('setting'))
-                    .join(' '),
-                );
             }
           } else if (wanted) count.missed++;
         });

@@ -16,12 +16,10 @@ import type { Item } from './corpus';
 /** What the ranker sees of one passage, and what it should say of each claim: 1, 0, or nothing where either will do. */
 export interface Example {
   features: string[];
-  /** The passage, to be shown. */
-  text: string;
   signals: ReadonlyMap<string, number>[];
   wanted: (0 | 1 | undefined)[];
   /** For each claim that it is about: what tells whether it opposes it, and whether it does. */
-  opposition: { features: Map<string, number>; wanted: 0 | 1; claim: string; text: string }[];
+  opposition: { features: Map<string, number>; wanted: 0 | 1 }[];
 }
 
 /** The passages of a labelled note as examples. */
@@ -57,12 +55,10 @@ export function examplesOf(item: Item, claims: readonly string[]): Example[] {
               features: oppositionFeaturesOf(compiled, evidence.get(claim), words, matter),
               wanted: isOpposed,
               claim,
-              text: matter.passage.text,
             },
           ];
         });
       return {
-        text: matter.passage.text,
         opposition,
         features: featuresOf(matter),
         signals: judge.claims.map((compiled) =>
