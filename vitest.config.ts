@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/unit/**/*.test.ts', 'test/protocol/**/*.test.ts'], testTimeout: 20_000 },
+  test: {
+    include: ['test/unit/**/*.test.ts', 'test/protocol/**/*.test.ts', 'test/page/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
 });

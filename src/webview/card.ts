@@ -27,17 +27,7 @@ function edgeCard(edge: PathwayEdge, store: Store): Node[] {
   const against = edge.contestedBy.flatMap((id) => edges.get(id) ?? []);
   return [
     h('h2', {}, sentenceOf(edge, nodes)),
-    ...(own.length === 0
-      ? [
-          h(
-            'p',
-            {},
-            edge.layer === 'notes'
-              ? 'Stated in the notes, by no claim.'
-              : 'This holds by definition; no claim is needed.',
-          ),
-        ]
-      : []),
+    ...(own.length === 0 ? [h('p', {}, 'This holds by definition; no claim is needed.')] : []),
     ...(against.length > 0
       ? [
           h('h3', {}, '≠ Other claims say otherwise'),

@@ -50,11 +50,11 @@ export function legend(): Node[] {
   const shape = (d: string, width = 1.25) =>
     svg(element('path', { d, fill: 'var(--g-surface)', stroke: 'var(--g-text)', 'stroke-width': width }));
   return [
-    h('h3', {}, 'Effects'),
+    h('h2', {}, 'Effects'),
     h('ul', {}, ...ends),
-    h('h3', {}, 'How firm the claim is'),
+    h('h2', {}, 'How firm the claim is'),
     h('ul', {}, ...dashes, row(sample(badge('≠')), 'claims that say otherwise')),
-    h('h3', {}, 'Entities'),
+    h('h2', {}, 'Entities'),
     h(
       'ul',
       {},

@@ -5,7 +5,7 @@ import type { Store } from './store';
 
 /** What is drawn, and in which direction it reads. */
 export function viewPanel(store: Store): Node[] {
-  const { direction, extent, notesLayer } = store.state;
+  const { direction, extent } = store.state;
   const cut = store.content.graph.edges.filter((edge) => edge.shortcut).length;
   return [
     group(
@@ -17,9 +17,6 @@ export function viewPanel(store: Store): Node[] {
         'p',
         { class: 'caption' },
         'The plain picture leaves out effects that the chain of the others already tells.',
-      ),
-      checkbox('My notes: what they state and no claim does', notesLayer, (on) =>
-        store.change({ notesLayer: on }),
       ),
     ),
     group(

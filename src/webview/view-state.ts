@@ -32,8 +32,6 @@ export interface ViewState {
   readonly extent: Extent;
   /** Whether the list takes the map's place; null where the user has not chosen. */
   readonly list: boolean | null;
-  /** Whether relations that the notes state and no claim does are drawn. */
-  readonly notesLayer: boolean;
   /** The note that was shown, for the panel's revival. */
   readonly noteUri: string | null;
 }
@@ -54,7 +52,6 @@ export const firstState: ViewState = {
   direction: null,
   extent: 'chain',
   list: null,
-  notesLayer: false,
   noteUri: null,
 };
 
@@ -95,7 +92,6 @@ export function revive(value: unknown): ViewState {
     direction: old.direction === 'DOWN' || old.direction === 'RIGHT' ? old.direction : null,
     extent: old.extent === 'all' ? 'all' : 'chain',
     list: typeof old.list === 'boolean' ? old.list : null,
-    notesLayer: flag(old.notesLayer),
     noteUri: text(old.noteUri),
   };
 }

@@ -105,7 +105,6 @@ export function buildGraph(sources: GraphSources): PathwayGraph {
       ),
       contestedBy: contesting(id, edge, edges),
       shortcut: false,
-      layer: 'claims',
     };
   });
 

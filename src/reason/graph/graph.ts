@@ -67,8 +67,6 @@ export interface PathwayEdge {
   readonly contestedBy: readonly string[];
   /** True where the chain of the other edges says the same, so that the plain picture leaves it out. */
   readonly shortcut: boolean;
-  /** Which layer it belongs to: the claims, the notes' own relations, or background literature. */
-  readonly layer: 'claims' | 'notes' | 'background';
 }
 
 /** A claim as the picture's cards, tables and exports tell it. */

@@ -18,7 +18,6 @@ export function graphOf(...lines: string[]): PathwayGraph {
       claims: [],
       contestedBy: [],
       shortcut: false,
-      layer: 'claims',
     };
   });
   const marked = edges.map((edge) => ({
