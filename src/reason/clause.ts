@@ -1,4 +1,5 @@
-import { type Argument, apply, type Modifier, modifierOf, negate, ofThing } from './arguments';
+import type { Argument, Modifier } from './argument';
+import { apply, modifierOf, negate, ofThing } from './modifiers';
 import type { Quantity } from './quantities';
 import type { Predicate } from './vocabulary';
 

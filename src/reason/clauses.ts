@@ -1,5 +1,6 @@
-import { type Argument, type Modifier, type Node, ofThing } from './arguments';
+import type { Argument, Modifier, Node } from './argument';
 import { away, type ClausePredicate, emptyClause, modifierFrom, predicateOf, withModifiers } from './clause';
+import { ofThing } from './modifiers';
 import { canAct, type Quantity } from './quantities';
 import { type Change, Teller, type Told } from './tell';
 import type { Predicate, PrepositionRole, State } from './vocabulary';

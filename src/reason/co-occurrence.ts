@@ -1,4 +1,4 @@
-import type { Argument, Node } from './arguments';
+import type { Argument, Node } from './argument';
 import type { ClaimIndex } from './claim-index';
 import type { Reading } from './clauses';
 import type { Hierarchy } from './hierarchy';

@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import type { Argument } from './arguments';
+import type { Argument } from './argument';
 import { isLabelled, stanceOf } from './certainty';
 import type { Passage } from './passages';
 import type { Word } from './words';

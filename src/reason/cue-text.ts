@@ -1,4 +1,4 @@
-import type { Node } from './arguments';
+import type { Node } from './argument';
 import type { Hierarchy } from './hierarchy';
 import type { Named } from './items';
 import type { Passage } from './passages';

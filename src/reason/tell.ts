@@ -1,5 +1,6 @@
-import { type Argument, negate } from './arguments';
+import type { Argument } from './argument';
 import { argumentFor, away, type Clause, emptyClause, modifierFrom, withModifiers } from './clause';
+import { negate } from './modifiers';
 import { compose, type Quantity } from './quantities';
 
 /** One signed relation that a sentence tells. */
