@@ -12,10 +12,10 @@ export function xmlText(text: string): string {
     );
 }
 
-/** An element and all inside it as XML, each element without text on a line of its own. */
+/** An element and all inside it as XML, each element without text on a line of its own; attributes keep line breaks. */
 export function xml(node: SvgElement, indent = ''): string {
   const attributes = Object.entries(node.attributes)
-    .map(([name, value]) => ` ${name}="${xmlText(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${xmlText(String(value)).replace(/\n/g, '&#10;')}"`)
     .join('');
   if (node.children.length === 0) return `${indent}<${node.name}${attributes}/>`;
   if (node.children.some((child) => typeof child === 'string')) {
