@@ -3,6 +3,7 @@ import type { Quantity } from './quantities';
 
 /** A name with all that is said around it: "the age-related loss of muscle fibers". */
 export interface Argument {
+  /** Tells it from items. */
   readonly kind: 'argument';
   /** Index of the first item. */
   readonly from: number;
@@ -32,10 +33,15 @@ export interface Argument {
 
 /** A direction said of a name by a word beside it. */
 export interface Modifier {
+  /** Up or down. */
   readonly sign: 1 | -1;
+  /** What is measured when it is said of a bare thing. */
   readonly measure?: string;
+  /** Good or harm: the sign then depends on the quantity. */
   readonly valence?: 1 | -1;
+  /** What it adds: `chronic`. */
   readonly traits?: readonly string[];
+  /** True where it is said of the name behind "of". */
   readonly of?: boolean;
 }
 

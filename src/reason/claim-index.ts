@@ -5,6 +5,7 @@ import { traitsIn } from './traits';
 
 /** A relation of a claim, as it is compared with what a note tells. */
 export interface ClaimPair {
+  /** What acts. */
   readonly subject: Quantity;
   /** The object with the way it goes. */
   readonly object: Quantity;
@@ -18,7 +19,9 @@ export interface ClaimPair {
 export interface CompiledClaim {
   /** `ID`, or `SET/ID` for a set that is not the embedded one. */
   readonly id: string;
+  /** The claim as its set has it. */
   readonly claim: Claim;
+  /** Its relations. */
   readonly pairs: readonly ClaimPair[];
   /** `chronic`, `akt-dependent` and the like. */
   readonly traits: ReadonlySet<string>;
@@ -28,7 +31,9 @@ export interface CompiledClaim {
 
 /** A claim's relation by which a note's relation may be known. */
 export interface IndexEntry {
+  /** The claim. */
   readonly compiled: CompiledClaim;
+  /** The relation. */
   readonly pair: ClaimPair;
 }
 

@@ -15,14 +15,19 @@ export interface ClausePredicate extends Predicate {
 
 /** One verb with what stands around it, as far as it has been read. */
 export interface Clause {
+  /** Before the verb. */
   subjects: Argument[];
+  /** The verb, once it was read. */
   predicate: ClausePredicate | null;
+  /** Behind the verb. */
   objects: Argument[];
   /** Behind "by". */
   agents: Argument[];
   /** Under which circumstances: behind "in", "with", "under", "when". */
   conditions: Argument[];
+  /** True under "not". */
   denied: boolean;
+  /** True where nothing is said to happen. */
   noEffect: boolean;
   /** True once a form of "be" was read. */
   be: boolean;

@@ -5,8 +5,11 @@ import type { Told } from './tell';
 
 /** How a relation of a note meets a claim. */
 export interface Match {
+  /** The claim. */
   readonly compiled: CompiledClaim;
+  /** Its relation that is met. */
   readonly pair: ClaimPair;
+  /** The note's relation. */
   readonly told: Told;
   /** 0 to 1 and a little more: how surely the claim is meant. */
   readonly score: number;

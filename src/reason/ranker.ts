@@ -20,6 +20,7 @@ const meanBias = weights.bias.reduce((sum, bias) => sum + bias, 0) / weights.bia
 export class FeatureScores {
   private readonly sums = Float64Array.from(weights.bias);
 
+  /** Adds up the weights of what was found. */
   constructor(found: readonly string[]) {
     for (const feature of found) {
       const row = features.get(feature);

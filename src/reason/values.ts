@@ -46,8 +46,11 @@ export interface PassageShare extends Range {
 
 /** The values that a passage gives. */
 export interface PassageValues {
+  /** Doses, in the order of the source. */
   readonly doses: readonly Dose[];
+  /** Ages, durations and times that may be either. */
   readonly times: readonly PassageTime[];
+  /** Percentages and fractions. */
   readonly percentages: readonly PassageShare[];
   /** Where values stand in the passage's text, in order and apart. */
   readonly stretches: readonly Stretch[];
@@ -64,6 +67,7 @@ export class ValueIndex {
   private readonly times = new Map<number, (PassageTime & Mention)[]>();
   private readonly frequencies = new Map<number, Mention[]>();
 
+  /** Sorts what dose reading found. */
   constructor(reading: DoseReading) {
     for (const dose of reading.doses) push(this.doses, dose.block, dose);
     for (const age of reading.ages) push(this.times, age.block, { ...age, role: 'age' });
