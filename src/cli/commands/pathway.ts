@@ -4,6 +4,7 @@ import { exportPathway } from '../../export/pathway/export-pathway';
 import { fileNames, type TextFormat } from '../../export/pathway/file-names';
 import { type PaletteName, palettes } from '../../export/pathway/palette';
 import { Places } from '../../export/report';
+import { builtInKnowledge } from '../../knowledge/built-in';
 import layoutDown from '../../knowledge/data/pathway/layout-down-all.json' with { type: 'json' };
 import layoutRight from '../../knowledge/data/pathway/layout-right-all.json' with { type: 'json' };
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -13,15 +14,17 @@ import { buildGraph } from '../../reason/graph/build-graph';
 import { coverageOf } from '../../reason/graph/coverage';
 import type { PathwayLayout } from '../../reason/graph/layout';
 import type { NoteStatement } from '../../reason/graph/note-statement';
+import { propagate, readClamps } from '../../reason/graph/propagate';
 import { findNotes, readNoteFile } from '../files';
 import { write } from '../lines';
 import { loadProject } from '../load-project';
-import { Problems } from '../problem';
+import { Problem, Problems } from '../problem';
 
 interface Options {
   readonly format: TextFormat;
   readonly direction: 'down' | 'right';
   readonly palette: PaletteName;
+  readonly whatIf?: readonly string[];
 }
 
 const layouts = { down: layoutDown, right: layoutRight } as unknown as Record<string, PathwayLayout>;
@@ -44,6 +47,10 @@ export function pathwayCommand(program: Command): void {
         .choices(Object.keys(palettes))
         .default('print'),
     )
+    .option(
+      '--what-if <assumptions...>',
+      'what the claims predict when a concept is lowered or raised: mtorc1-',
+    )
     .addHelpText(
       'after',
       `
@@ -58,6 +65,13 @@ Examples:
       const problems = new Problems();
       const project = await loadProject(problems);
       const statements = await statementsOf(files, project, problems);
+      for (const name of unknownOf(options))
+        problems.tell(
+          new Problem(
+            null,
+            `--what-if ${name}: no entity of the pathway has this name, or the + or - behind it is missing; try mtorc1-`,
+          ),
+        );
       await write(process.stdout, printed(project.knowledge, files.length > 0 ? statements : null, options));
       process.exitCode = problems.count > 0 ? 2 : 0;
     });
@@ -72,11 +86,20 @@ function printed(
   const claimSets = drawn.includes(format) ? knowledge.claimSets.slice(0, 1) : knowledge.claimSets;
   const graph = buildGraph({ claimSets, concepts: knowledge.concepts, drawing: pathwayDrawing });
   const coverage = statements === null ? undefined : coverageOf(graph, statements);
+  const { clamps } = readClamps(graph, options.whatIf ?? []);
+  const assumed = Object.keys(clamps).length > 0 && { clamps, outcomes: propagate(graph, clamps) };
   const text = exportPathway(graph, layouts[direction]!, format, {
     palette,
+    ...assumed,
     ...(coverage && { coverage, only: new Set(coverage.edges.keys()) }),
   });
   return text.endsWith('\n') ? text : `${text}\n`;
+}
+
+/** Assumptions that name nothing of the embedded pathway. */
+function unknownOf({ whatIf }: Options): readonly string[] {
+  if (!whatIf) return [];
+  return readClamps(buildGraph({ ...builtInKnowledge, drawing: pathwayDrawing }), whatIf).unknown;
 }
 
 async function statementsOf(files: string[], project: Project, problems: Problems): Promise<NoteStatement[]> {

@@ -1,8 +1,9 @@
 import { describeClamps, nodesById } from '../../reason/graph/describe';
 import type { PathwayGraph } from '../../reason/graph/graph';
-import type { Box, PathwayLayout } from '../../reason/graph/layout';
+import type { Box, PathwayLayout, Point } from '../../reason/graph/layout';
+import { widthOf } from '../../reason/graph/measure';
 import { statuses } from '../../reason/graph/status';
-import { draw } from './draw';
+import { draw, type Paint } from './draw';
 import { lineEnd, roomForEnd } from './line-ends';
 import { type Effect, effects, statusMarks } from './notation';
 import type { ExportOptions } from './options';
@@ -71,7 +72,7 @@ export function toSvg(graph: PathwayGraph, layout: PathwayLayout | null, options
             ...overlays,
           ]
         : []),
-      legendRow(layout?.height ?? 0, paint, whatIfLine(graph, options)),
+      legendRow(layout?.height ?? 0, edgePaint, whatIfLine(graph, options)),
     ],
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xml(root)}\n`;
@@ -92,9 +93,10 @@ function whatIfLine(graph: PathwayGraph, { clamps, outcomes }: ExportOptions): s
   return `What if: ${held}. Sign propagation over the listed claims. Not a simulation, not evidence.`;
 }
 
-function legendRow(top: number, paint: (colour: keyof Palette) => string, line: string | null): SvgElement {
+/** The key to line ends and dashes below the picture. */
+function legendRow(top: number, paint: Paint, line: string | null): SvgElement {
   const text = (x: number, y: number, words: string) =>
-    element('text', { x, y, 'font-size': 11, fill: paint('text') }, [words]);
+    element('text', { x, y: y + 4, 'font-size': 11, fill: paint('text') }, [words]);
   const stroke = (x: number, y: number, length: number, colour: string, dash?: string) =>
     element('path', {
       d: `M${x} ${y}h${length}`,
@@ -103,36 +105,47 @@ function legendRow(top: number, paint: (colour: keyof Palette) => string, line: 
       'stroke-dasharray': dash,
       fill: 'none',
     });
-  const ends = (Object.keys(effects) as Effect[]).flatMap((effect, index) => {
-    const [x, y] = [14 + index * 160, top + 18];
-    const colour = paint(effects[effect].colour);
-    const route = [
-      [x, y],
-      [x + 34, y],
-    ] as const;
-    return [
-      stroke(x, y, 34 - roomForEnd[effect], colour),
-      lineEnd(effect, route, colour, paint('surface')),
-      text(x + 40, y + 4, effects[effect].name),
-    ];
-  });
+  /** Samples side by side, each as wide as its words need. */
+  const row = (
+    y: number,
+    samples: readonly { words: string; draw?: (x: number) => readonly SvgElement[] }[],
+  ) => {
+    let x = 14;
+    return samples.flatMap(({ words, draw: drawSample }) => {
+      const parts = drawSample ? [...drawSample(x), text(x + 40, y, words)] : [text(x, y, words)];
+      x += (drawSample ? 40 : 0) + widthOf(words) + 14;
+      return parts;
+    });
+  };
+  const ends = (Object.keys(effects) as Effect[]).map((effect) => ({
+    words: effects[effect].name,
+    draw: (x: number) => {
+      const colour = paint(effects[effect].colour);
+      const route: Point[] = [
+        [x, top + 18],
+        [x + 34, top + 18],
+      ];
+      return [
+        stroke(x, top + 18, 34 - roomForEnd[effect], colour),
+        lineEnd(effect, route, colour, paint('surface')),
+      ];
+    },
+  }));
   const dashes = statuses
     .filter((status) => status !== 'established')
-    .flatMap((status, index) => {
-      const [x, y] = [14 + index * 130, top + 38];
+    .map((status) => {
       const { name, dash, letter } = statusMarks[status];
-      const label = status === 'reported' ? 'established, reported' : letter ? `${letter} ${name}` : name;
-      return [stroke(x, y, 34, paint('text'), dash), text(x + 40, y + 4, label)].map((part, i) =>
-        i === 1 && index === 0 ? part : part,
-      );
+      return {
+        words: status === 'reported' ? 'established, reported' : `${letter} ${name}`,
+        draw: (x: number) => [stroke(x, top + 38, 34, paint('text'), dash)],
+      };
     });
   return element('g', { class: 'legend' }, [
-    ...ends,
-    ...dashes,
-    text(14 + 4 * 130 + 20, top + 42, '≠ other claims say otherwise'),
+    ...row(top + 18, ends),
+    ...row(top + 38, [...dashes, { words: '≠ contested' }]),
     text(
       14,
-      top + 60,
+      top + 58,
       line ?? 'Shapes and line ends: SBGN Activity Flow. Dashes and letters: how firm the claim is.',
     ),
   ]);
