@@ -45,7 +45,7 @@ export class ContextReader {
         else this.passagesByBlock.set(block, [passage]);
       }
     }
-    this.frontMatterSpecies = speciesOf(note.frontMatter?.data['species']);
+    this.frontMatterSpecies = speciesOf(note.frontMatter?.data.species);
   }
 
   /** Takes note of what a passage was about. */

@@ -29,6 +29,12 @@ const THRESHOLD = 0.45;
 /** The same where only its words speak for it. */
 const BARE_THRESHOLD = 0.6;
 
+/** Above which probability a passage is said to oppose a claim. */
+const OPPOSED = 0.7;
+
+/** Below which it is said to agree. Between the two nothing is said: a false alarm costs more than a miss. */
+const AGREED = 0.3;
+
 const judges = new WeakMap<Knowledge, Judge>();
 
 /** Links statements to the claims of a body of knowledge and judges them. */
@@ -138,12 +144,24 @@ export class Judge {
       .sort(
         (a, b) => b.probability - a.probability || a.candidate.compiled.order - b.candidate.compiled.order,
       )
-      .map(({ candidate, known }) => {
-        const opposition = oppositionOf(oppositionFeaturesOf(candidate.compiled, known, words, matter));
-        // "it is not true that …" turns round what follows
-        const isOpposed = matter.stance.falsified ? !isAgainst(known) : opposition > 0.7;
-        return this.linkOf(candidate, isOpposed, matter);
+      .flatMap(({ candidate, known }) => {
+        const isOpposed = this.isOpposed(candidate, known, words, matter);
+        return isOpposed === null ? [] : [this.linkOf(candidate, isOpposed, matter)];
       });
+  }
+
+  /** Whether a passage opposes a claim that it is about; null where that is too unsure to say either. */
+  private isOpposed(
+    { compiled }: Candidate,
+    known: Evidence | undefined,
+    words: readonly string[],
+    matter: Case,
+  ): boolean | null {
+    // "it is not true that …" turns round what follows
+    if (matter.stance.falsified) return !isAgainst(known);
+    const opposition = oppositionOf(oppositionFeaturesOf(compiled, known, words, matter));
+    if (opposition > OPPOSED) return true;
+    return opposition < AGREED ? false : null;
   }
 
   /** Whether a passage can be about a claim at all: it names something known, or goes on from one that does. */
