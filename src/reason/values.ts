@@ -3,6 +3,7 @@ import type { Mention } from '../annotate/mention';
 import type { ClaimContext, Quantity } from '../knowledge/claim';
 import language from '../knowledge/data/language/times.json' with { type: 'json' };
 import type { Range } from '../note/prose';
+import { startingIn } from '../note/starting-in';
 import type { Stretch } from './items';
 import type { Passage } from './passages';
 import { PhraseTrie } from './phrase-trie';
@@ -73,6 +74,7 @@ export class ValueIndex {
     for (const age of reading.ages) push(this.times, age.block, { ...age, role: 'age' });
     for (const duration of reading.durations)
       push(this.times, duration.block, { ...duration, role: 'duration' });
+    for (const times of this.times.values()) times.sort((a, b) => a.start - b.start);
     for (const frequency of reading.frequencies) push(this.frequencies, frequency.block, frequency);
   }
 
@@ -80,7 +82,9 @@ export class ValueIndex {
   valuesIn(passage: Passage): PassageValues {
     const inside = <T extends Mention>(index: Map<number, T[]>): T[] =>
       passage.blocks.flatMap((block) =>
-        (index.get(block) ?? []).filter(({ start, end }) => start >= passage.start && end <= passage.end),
+        startingIn(index.get(block) ?? [], passage.start, passage.end).filter(
+          ({ end }) => end <= passage.end,
+        ),
       );
     const doses = inside(this.doses);
     const known = inside(this.times);

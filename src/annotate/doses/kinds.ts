@@ -54,12 +54,21 @@ function isClinical({ scan }: ScannedBlock, quantity: ScannedQuantity): boolean 
 
 function percentKind(scanned: ScannedBlock, quantity: ScannedQuantity, matrix: Matrix): DoseKind {
   const isPercent = quantity.unit.atom.ucum === '%';
-  const skin = /\b(cream|gel|ointment|lotion|topical|topically|medium|drops)\b/i.test(
-    scanned.block.prose.text,
-  );
-  return isPercent && matrix !== 'diet' && matrix !== 'plate' && skin
+  return isPercent && matrix !== 'diet' && matrix !== 'plate' && isOnSkin(scanned)
     ? 'mass concentration'
     : 'diet concentration';
+}
+
+/** Whether a block speaks of ointments and the like; asked of a long block many times, looked up once. */
+const onSkin = new WeakMap<ScannedBlock, boolean>();
+
+function isOnSkin(scanned: ScannedBlock): boolean {
+  let answer = onSkin.get(scanned);
+  if (answer === undefined) {
+    answer = /\b(cream|gel|ointment|lotion|topical|topically|medium|drops)\b/i.test(scanned.block.prose.text);
+    onSkin.set(scanned, answer);
+  }
+  return answer;
 }
 
 type Matrix = 'diet' | 'water' | 'plate' | null;

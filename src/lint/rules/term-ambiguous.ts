@@ -1,4 +1,5 @@
 import type { Block } from '../../note/note';
+import { startingIn } from '../../note/starting-in';
 import { linksOf } from '../linked-claims';
 import type { Report, Rule, RuleInput } from '../rule';
 
@@ -15,11 +16,16 @@ export const termAmbiguous: Rule = {
     { note: 'mTOR is a serine/threonine kinase.', findings: [] },
   ],
   *check(input): Iterable<Report> {
+    const found = new Map<Block, ReturnType<typeof plainMtor>>();
+    const inBlock = (block: Block) => {
+      const known = found.get(block) ?? plainMtor(block);
+      found.set(block, known);
+      return known;
+    };
     for (const statement of input.statements) {
       if (statement.links.length === 0) continue;
       for (const block of statement.blocks.flatMap((index) => input.note.blocks[index] ?? [])) {
-        for (const range of plainMtor(block)) {
-          if (range.start < statement.start || range.end > statement.end) continue;
+        for (const range of startingIn(inBlock(block), statement.start, statement.end)) {
           const complex = complexOf(input, statement);
           const edits = [{ ...range, newText: complex ?? '' }];
           yield {

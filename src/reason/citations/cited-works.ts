@@ -2,6 +2,7 @@ import words from '../../knowledge/data/language/citations.json' with { type: 'j
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Block, Citation, Note } from '../../note/note';
 import type { Range } from '../../note/prose';
+import { startingIn } from '../../note/starting-in';
 import type { Statement } from '../statement';
 import { findAuthorYears } from './author-year';
 import { findNumbers, findSuperscripts } from './numbers';
@@ -72,7 +73,7 @@ export class CitedWorks {
     if (known) return known;
     const block = this.note.blocks[index];
     const cites = block && block.footnote === null && !this.referenceList.blocks.has(index);
-    const cited = cites ? this.citationsOf(block) : [];
+    const cited = cites ? this.citationsOf(block).sort((a, b) => a.start - b.start) : [];
     this.byBlock.set(index, cited);
     return cited;
   }
@@ -83,14 +84,15 @@ export class CitedWorks {
    */
   beside(statement: Statement): readonly CitedWork[] {
     const blocks = this.blocksOf(statement);
-    const own = this.within(statement.blocks).filter(
-      (cited) => cited.start >= statement.start && cited.start <= this.reach(statement),
+    const own = statement.blocks.flatMap((index) =>
+      startingIn(this.of(index), statement.start, this.reach(statement)),
     );
     if (own.length > 0) return own;
     for (const block of blocks) {
-      const unit =
-        block.cell || block.item ? this.within(unitOf(this.note, block)) : this.within([block.index]);
-      if (unit.length > 0) return block.cell || block.item ? unit : [];
+      if (block.cell || block.item) {
+        const unit = this.within(unitOf(this.note, block));
+        if (unit.length > 0) return unit;
+      } else if (this.cites(block.index)) return [];
       for (const group of governing(this.note, block, this.cites)) {
         const cited = this.within(group);
         if (cited.length > 0) return cited;
