@@ -30,3 +30,4 @@ const errors = process.argv.includes('--errors');
 print('tuned', errors);
 print('held-out', false);
 print('blind', false);
+print('blind-two', false);

@@ -47,8 +47,8 @@ interface Row {
   readonly regimens?: readonly LabelledRegimen[];
 }
 
-/** A part of the corpus: `tuned` was looked at while the reader was written, `held-out` was not, `blind` is by other hands. */
-export type Part = 'tuned' | 'held-out' | 'blind';
+/** A part of the corpus: `tuned` was looked at while the reader was written, `held-out` was not, `blind` and `blind-two` are by other hands, the second read once, when all else was done. */
+export type Part = 'tuned' | 'held-out' | 'blind' | 'blind-two';
 
 /** Reads one part of the corpus. */
 export function readLabels(part: Part): LabelledNote[] {
