@@ -40,6 +40,7 @@ export function readRegimens(
       ...surroundings.of(place).map((index) => blocks[index]!),
       ...siblings.filter((other) => other.doses.length === 0),
     ];
+    const person = isPerson(block.scanned);
     return block.doses.map((dose) => {
       const at = species.ofDose(block.scanned, dose.quantity.first, dose.quantity.next);
       const linker = new Linker(block, around, before, dose, at);
@@ -55,7 +56,7 @@ export function readRegimens(
         dose: places.doses.get(dose)!,
         duration: duration ? places.durations.get(duration.mention)! : null,
         frequency: frequency?.mention.per ?? null,
-        route: route?.mention.code ?? impliedRoute(dose, at, isPerson(block.scanned)),
+        route: route?.mention.code ?? impliedRoute(dose, at, person),
         frequencyMention: frequency ? places.frequencies.get(frequency.mention)! : null,
         routeMention: route ? places.routes.get(route.mention)! : null,
         species: at,

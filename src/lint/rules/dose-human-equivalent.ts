@@ -43,12 +43,13 @@ export const doseHumanEquivalent: Rule = {
       };
     }
     const animals = regimens.filter((regimen) => isAnimalDose(doses[regimen.dose]!, regimen));
+    const humans = regimens.filter((regimen) => regimen.species === 'human');
     const reported = new Set<Dose>();
     for (const animal of animals) {
       const dose = doses[animal.dose]!;
-      for (const human of regimens) {
+      for (const human of humans) {
         const given = doses[human.dose]!;
-        if (human.species !== 'human' || !isNear(input, dose, given) || !isSameAgent(animal, human)) continue;
+        if (!isNear(input, dose, given) || !isSameAgent(animal, human)) continue;
         if (
           !isUnscaled(dose, given) ||
           isScaledOrKnown(input, given, human) ||

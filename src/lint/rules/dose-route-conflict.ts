@@ -23,10 +23,11 @@ export const doseRouteConflict: Rule = {
       const gap = between(note, dose, route) ?? between(note, route, dose) ?? '';
       if (/[;.]\s|\b(controls?|vehicle|others?)\b/i.test(gap)) continue;
       // Where several routes or kinds of dose stand in one block, which belongs to which is not sure enough.
+      const why = whyNot(dose, route.code, species);
+      if (!why || note.blocks[dose.block]!.cell) continue;
       const inBlock = routes.filter((one) => one.block === dose.block).length;
       const kinds = new Set(doses.filter((one) => one.block === dose.block).map((one) => one.kind));
-      const why = whyNot(dose, route.code, species);
-      if (!why || inBlock > 1 || kinds.size > 1 || note.blocks[dose.block]!.cell) continue;
+      if (inBlock > 1 || kinds.size > 1) continue;
       const { start, end } = route;
       yield { start, end, message: `${why}: check the unit of ${dose.text} and the route "${route.text}".` };
     }
