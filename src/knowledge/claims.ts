@@ -1,31 +1,18 @@
-import { type Schema, Validator } from '@cfworker/json-schema';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { ClaimSet } from './claim';
 import editorial from './data/claims/editorial.json' with { type: 'json' };
+import { type Path, type Problem, readLocated, shapeErrors } from './located';
 import schema from './schemas/claims.schema.json' with { type: 'json' };
 
 /** The claims drawn from the editorial on mTORC1 and aging muscle. */
 export const editorialClaims = editorial as unknown as ClaimSet;
-
-/** What is wrong with a claim set, and where. */
-export interface ClaimSetProblem {
-  /** Line in the text, from 1. */
-  readonly line: number;
-  /** Column in the line, from 1. */
-  readonly column: number;
-  /** What is wrong and what to write instead. */
-  readonly message: string;
-}
 
 /** A claim set as read from a text, and what is wrong with it. */
 export interface ClaimSetReading {
   /** The claim set, or null where the text holds none that can be used. */
   readonly claimSet: ClaimSet | null;
   /** In the order of the text; empty where all is well. */
-  readonly problems: readonly ClaimSetProblem[];
+  readonly problems: readonly Problem[];
 }
-
-type Path = readonly (string | number)[];
 
 /**
  * Reads a claim set of the user's own. `isConcept` tells whether a concept id is known; without it ids are not checked.
@@ -36,57 +23,28 @@ export function readClaimSet(
   format: 'json' | 'yaml',
   isConcept: (id: string) => boolean = () => true,
 ): ClaimSetReading {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: format === 'json' ? 'json' : 'core' });
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      ...at(error.pos[0]),
-      message: `This is not valid ${format === 'json' ? 'JSON' : 'YAML'}: ${error.message.split('\n')[0]}`,
-    }));
-    return { claimSet: null, problems };
-  }
-  let data: unknown;
-  try {
-    data = document.toJS();
-  } catch (error) {
-    return { claimSet: null, problems: [{ ...at(0), message: `This cannot be read: ${String(error)}` }] };
-  }
-  const locate = (path: Path) => at(offsetOf(document, path));
-  const shape = shapeProblems(data).map(({ path, message }) => ({ ...locate(path), message }));
+  const { data, problems: unreadable, problemAt } = readLocated(text, format);
+  if (unreadable.length > 0) return { claimSet: null, problems: unreadable };
+  const shape = shapeErrors(schema, data).map(({ path, message }) =>
+    problemAt(path, `${path.join('.') || 'The claim set'}: ${message}`),
+  );
   if (shape.length > 0) return { claimSet: null, problems: shape.sort(byPlace) };
   const claimSet = data as ClaimSet;
-  const problems = referenceProblems(claimSet, isConcept).map(({ path, message }) => ({
-    ...locate(path),
-    message,
-  }));
+  const problems = referenceProblems(claimSet, isConcept).map(({ path, message }) =>
+    problemAt(path, message),
+  );
   return { claimSet, problems: problems.sort(byPlace) };
 }
 
-interface Problem {
+/** What points to nothing, by the way to it. */
+interface Misreference {
   readonly path: Path;
   readonly message: string;
 }
 
-/** Where the data departs from the schema; of a chain of errors the innermost, which names the cause. */
-function shapeProblems(data: unknown): Problem[] {
-  const validator = new Validator(schema as unknown as Schema, '2020-12', false);
-  const { errors } = validator.validate(data);
-  return errors
-    .filter((error) => !errors.some((other) => isInside(other.instanceLocation, error.instanceLocation)))
-    .filter((error) => !['properties', 'items', '$ref', 'oneOf'].includes(error.keyword))
-    .map((error) => {
-      const path = pathOf(error.instanceLocation);
-      return { path, message: `${path.join('.') || 'The claim set'}: ${error.error}` };
-    });
-}
-
 /** What the schema cannot say: ids are unique, and what is pointed to exists. */
-function referenceProblems(set: ClaimSet, isConcept: (id: string) => boolean): Problem[] {
-  const problems: Problem[] = [];
+function referenceProblems(set: ClaimSet, isConcept: (id: string) => boolean): Misreference[] {
+  const problems: Misreference[] = [];
   const keys = new Set(set.references.map((reference) => reference.key));
   const sections = new Set(set.sections.map((section) => section.id));
   const seen = new Set<string>();
@@ -137,27 +95,6 @@ function referenceProblems(set: ClaimSet, isConcept: (id: string) => boolean): P
   return problems;
 }
 
-/** Where the value at `path` stands in the text, or the nearest value around it. */
-function offsetOf(document: Document, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
-}
-
-function pathOf(location: string): Path {
-  return location
-    .split('/')
-    .slice(1)
-    .map((part) => decodeURIComponent(part).replace(/~1/g, '/').replace(/~0/g, '~'))
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-}
-
-function isInside(inner: string, outer: string): boolean {
-  return inner.length > outer.length && inner.startsWith(`${outer}/`);
-}
-
-function byPlace(a: ClaimSetProblem, b: ClaimSetProblem): number {
+function byPlace(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
 }

@@ -24,19 +24,23 @@ export interface Located {
   problemAt(path: Path, message: string): Problem;
 }
 
-/** Reads a JSON or YAML text; JSON may have comments and trailing commas, as in an editor's settings. */
-export function readLocated(text: string): Located {
+/**
+ * Reads a JSON or YAML text. Without a `format` either will do, and JSON may have comments and trailing commas, as in an
+ * editor's settings.
+ */
+export function readLocated(text: string, format?: 'json' | 'yaml'): Located {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, schema: format === 'json' ? 'json' : 'core' });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const problemAt = (path: Path, message: string) => ({ ...at(offsetOf(document, path)), message });
   if (document.errors.length > 0) {
+    const fault = format ? `is not valid ${format.toUpperCase()}` : 'cannot be read';
     const problems = document.errors.map((error) => ({
       ...at(error.pos[0]),
-      message: `This cannot be read: ${error.message.split('\n')[0]}`,
+      message: `This ${fault}: ${error.message.split('\n')[0]}`,
     }));
     return { data: undefined, problems, problemAt };
   }
@@ -51,7 +55,7 @@ export function readLocated(text: string): Located {
 export function shapeErrors(schema: object, data: unknown): { path: Path; message: string }[] {
   const { errors } = new Validator(schema as Schema, '2020-12', false).validate(data);
   return errors
-    .filter(({ keyword }) => !['properties', 'items', '$ref'].includes(keyword))
+    .filter(({ keyword }) => !['properties', 'items', '$ref', 'oneOf'].includes(keyword))
     .filter((error) => !errors.some((other) => isInside(other.instanceLocation, error.instanceLocation)))
     .map((error) => ({ path: pathOf(error.instanceLocation), message: error.error }));
 }
