@@ -1,6 +1,7 @@
 import { type LogOutputChannel, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { commandIds, type InitializationOptions } from '../server/protocol';
+import { errorHandler } from './error-handler';
 
 /** The languages that notes are written in. */
 export const languages = ['markdown', 'mdx', 'quarto', 'rmd'];
@@ -23,6 +24,7 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: noteSelector(),
     outputChannel: output,
+    errorHandler: errorHandler(),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: { commands: commandIds, files: true } satisfies InitializationOptions,
     markdown: { isTrusted: { enabledCommands: commandIds }, supportHtml: false },
