@@ -1,6 +1,7 @@
 import grammar from '../knowledge/data/language/grammar.json' with { type: 'json' };
 import { hasReading, type Quantity, readingOf, thingOf } from './quantities';
 import {
+  type FunctionKind,
   type Predicate,
   type PrepositionRole,
   type Sense,
@@ -48,24 +49,7 @@ export type Item = Span &
     | { readonly kind: 'trait'; readonly trait: string }
     | { readonly kind: 'stop'; readonly mark: string }
     | { readonly kind: 'number'; readonly text: string }
-    | {
-        readonly kind:
-          | 'be'
-          | 'modal'
-          | 'without'
-          | 'conditional'
-          | 'contrast'
-          | 'relative'
-          | 'conjunction'
-          | 'pronoun'
-          | 'negator'
-          | 'no-effect'
-          | 'unchanged'
-          | 'determiner'
-          | 'to'
-          | 'word';
-        readonly text: string;
-      }
+    | { readonly kind: FunctionKind | 'determiner' | 'to'; readonly text: string }
   );
 
 const determiners = new Set(grammar.determiners);
