@@ -1,4 +1,5 @@
 import type { Finding } from '../lint/finding';
+import { lastAtMost } from '../note/last-at-most';
 
 /** What the rules report of one note. */
 export interface NoteReport {
@@ -28,14 +29,8 @@ export class Places {
 
   /** The place of an offset. */
   of(offset: number): Place {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - this.starts[low]! + 1 };
+    const line = lastAtMost(this.starts, offset);
+    return { line: line + 1, column: offset - this.starts[line]! + 1 };
   }
 
   /** The range of a line, counted from 1, with its line break. */

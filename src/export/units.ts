@@ -1,3 +1,4 @@
+import { lastAtMost } from '../note/last-at-most';
 /** Turns offsets in UTF-16 code units into those that a format counts in; offsets must be asked for in any order. */
 export type CountUnits = (offset: number) => number;
 
@@ -27,14 +28,5 @@ function counter(text: string, sizeOf: (point: number) => number): CountUnits {
     offsets.push(at);
     differences.push(difference);
   }
-  return (offset) => {
-    let low = 0;
-    let high = offsets.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (offsets[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return offset + differences[low]!;
-  };
+  return (offset) => offset + differences[lastAtMost(offsets, offset)]!;
 }
